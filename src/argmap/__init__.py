@@ -1,0 +1,1 @@
+"""Arguments as code: write an argument as plain text, have it checked and drawn."""

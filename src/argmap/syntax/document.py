@@ -1,0 +1,115 @@
+"""What a file says, entry by entry, with the place of every part.
+
+A Document is a flat list in the order of writing; an entry knows its parent by index, so nothing
+that reads a document recurses, however deep the file is nested.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from argmap.source import SourceFile, Span
+from argmap.syntax.markers import Kind
+
+FILE = -1
+"""The parent of an entry that stands at the left margin."""
+
+
+class Name(NamedTuple):
+    """An id as it stands in the file (NFC), with its brackets or `@` inside the span."""
+
+    id: str
+    span: Span
+
+
+class Tag(NamedTuple):
+    """A `#tag`, without its mark."""
+
+    name: str
+    span: Span
+
+
+class Cite(NamedTuple):
+    """A `@source(locator)`."""
+
+    source: str
+    locator: str | None
+    span: Span
+
+
+class Pair(NamedTuple):
+    """A `key: value` or a flag (value True), checked against the vocabulary."""
+
+    key: str
+    value: str | float | bool
+    span: Span
+
+
+class Qualifier(NamedTuple):
+    """How a step works, as its parentheses say."""
+
+    scheme: str | None
+    strength: float | None
+    pairs: tuple[Pair, ...]
+    span: Span
+
+
+class Written(NamedTuple):
+    """One line of an entry as it stands, for the formatter: what is prose and what the trailer.
+
+    `body` keeps the writer's backslashes; `trailer` has its items one space apart.
+    """
+
+    line: int
+    body: str
+    trailer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry with the lines that continue it.
+
+    `parent` is an index into `Document.entries` or FILE; `column` is where the marker stands,
+    from 0. `sound` is False for an entry whose own form is at fault: it then joins nothing, and
+    its `name` is only what it may have meant. `placed` is False for one that stands where it
+    cannot. `span` covers the entry and the lines that continue it, `marker` its marker with the qualifier, `focus`
+    the part that names it: the id, else the text. `head` is the canonical form of all before the
+    text. For an import `text` is the path.
+    """
+
+    kind: Kind
+    parent: int
+    column: int
+    span: Span
+    focus: Span
+    marker: Span
+    sound: bool = True
+    placed: bool = True
+    name: Name | None = None
+    text: str = ""
+    qualifier: Qualifier | None = None
+    tags: tuple[Tag, ...] = ()
+    cites: tuple[Cite, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    written: tuple[Written, ...] = ()
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed file. `partner[i]` is the entry that entry i (an `&`) joins, else -1."""
+
+    source: SourceFile
+    entries: tuple[Entry, ...]
+    partner: tuple[int, ...]
+
+    @property
+    def path(self) -> str:
+        """The file's name as it is shown to people."""
+        return self.source.path
+
+    @property
+    def imports(self) -> tuple[Entry, ...]:
+        """The sound import entries, in order."""
+        return tuple(e for e in self.entries if e.kind is Kind.IMPORT and e.sound and e.placed)

@@ -1,0 +1,41 @@
+"""What an id is, and how ids are compared."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import category, normalize
+
+_ASCII_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?\Z")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is an id: letters, marks and digits of any script, `_`, `-` and `.`;
+    it starts with a letter or digit and ends with a letter, mark or digit.
+    """
+    if text.isascii():
+        return _ASCII_ID.match(text) is not None
+    classes = [category(c) for c in text]
+    return (
+        classes[0][0] in "LN"
+        and classes[-1][0] in "LMN"
+        and all(k[0] in "LMN" or c in "_-." for k, c in zip(classes, text, strict=True))
+    )
+
+
+def is_reference(text: str) -> bool:
+    """Whether a text is an id, or one with the aliases of imports before it (`other/id`)."""
+    return is_id(text) if "/" not in text else all(map(is_id, text.split("/")))
+
+
+def nfc(text: str) -> str:
+    """The form in which ids are compared."""
+    return text if text.isascii() else normalize("NFC", text)
+
+
+def leading_id(text: str) -> str:
+    """The longest start of a text that is an id; empty if there is none."""
+    end = 0
+    while end < len(text) and (text[end] in "_-." or category(text[end])[0] in "LMN"):
+        end += 1
+    candidate = text[:end].rstrip("_-.")
+    return nfc(candidate) if candidate and is_id(candidate) else ""

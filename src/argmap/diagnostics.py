@@ -63,7 +63,9 @@ class Diagnostic:
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Diagnostics by file, place, code and message, each once."""
-    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span.order, d.code, d.message)))
+    return tuple(
+        sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span.order, d.code, d.message))
+    )
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -66,7 +66,8 @@ class SourceFile:
         if not 1 <= number <= len(self._starts):
             return ""
         end = self._starts[number] if number < len(self._starts) else len(self.text)
-        return self.text[self._starts[number - 1] : end].removesuffix("\n").removesuffix("\r")
+        line = self.text[self._starts[number - 1] : end]
+        return line[: -len(self.line_break(number))] if line.endswith("\n") else line
 
     def line_break(self, number: int) -> str:
         """How a line (from 1) ends: `"\\n"`, `"\\r\\n"`, or `""` at the end of the text."""

@@ -23,7 +23,6 @@ from argmap.model.map import (
     Question,
     Section,
     Source,
-    Step,
     StepKind,
 )
 from argmap.model.merge import Steps
@@ -168,9 +167,7 @@ class _Build:
                 claim.citations.append(Citation(source, cite.locator, None, cite.span))
         return full
 
-    def _reference(
-        self, names: FileNames, index: int, entry: Entry, *, own: bool
-    ) -> str | None:
+    def _reference(self, names: FileNames, index: int, entry: Entry, *, own: bool) -> str | None:
         """What an entry without a text of its own refers to."""
         if entry.name is None or any(line.trailer for line in entry.written if not entry.text):
             return None

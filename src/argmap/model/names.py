@@ -131,6 +131,8 @@ class Names:
             self.problems.append(_repeated(name, first.entry, entry))
         else:
             names.repeated.add(index)
+            if not entry.placed:
+                return  # that it stands in a wrong place is enough
             at, noun = first.entry.focus, first.kind
             self.problems.append(messages.duplicate_id(entry.focus, name, at, noun))
 
@@ -139,7 +141,7 @@ class Names:
             return
         name = entry.name.id
         first = names.sources.setdefault(name, entry)
-        if first is not entry:
+        if first is not entry and entry.placed:
             self.problems.append(messages.duplicate_id(entry.focus, name, first.focus, "source"))
 
     def lookup(self, path: str, reference: str) -> tuple[FileNames, str] | None:

@@ -14,10 +14,13 @@ from argmap.model.map import StepKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset(
-    "a an and are as at be been but by did do does for from had has have he her his how i if in "
-    "into is it its may not of on or our she should so than that the their them then there these "
-    "they this those to us was we were what when where which who will with would you your".split()
+    """
+    a an and are as at be been but by did do does for from had has have he her his how i if in
+    into is it its may not of on or our she should so than that the their them then there
+    these they this those to us was we were what when where which who will with would you your
+    """.split()  # noqa: SIM905 - a list of words reads better as words
 )
+"""Words that tell texts apart too little to be part of an id."""
 _WORDS = 5
 _LETTERS = 40
 _SIGNS: dict[StepKind, str] = {"support": "+", "rebuttal": "-", "undercut": "!"}

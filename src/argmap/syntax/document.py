@@ -66,16 +66,15 @@ class Written(NamedTuple):
     trailer: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry with the lines that continue it.
 
     `parent` is an index into `Document.entries` or FILE; `column` is where the marker stands,
     from 0. `sound` is False for an entry whose own form is at fault: it then joins nothing, and
     its `name` is only what it may have meant. `placed` is False for one that stands where it
-    cannot. `span` covers the entry and the lines that continue it, `marker` its marker with the qualifier, `focus`
-    the part that names it: the id, else the text. `head` is the canonical form of all before the
-    text. For an import `text` is the path.
+    cannot. `span` covers the entry and the lines that continue it, `marker` its marker with the
+    qualifier, `focus` the part that names it: the id, else the text. `head` is the canonical form
+    of all before the text. For an import `text` is the path.
     """
 
     kind: Kind
@@ -84,16 +83,33 @@ class Entry:
     span: Span
     focus: Span
     marker: Span
-    sound: bool = True
-    placed: bool = True
-    name: Name | None = None
-    text: str = ""
-    qualifier: Qualifier | None = None
-    tags: tuple[Tag, ...] = ()
-    cites: tuple[Cite, ...] = ()
-    pairs: tuple[Pair, ...] = ()
-    written: tuple[Written, ...] = ()
-    head: str = ""
+    sound: bool
+    placed: bool
+    name: Name | None
+    text: str
+    qualifier: Qualifier | None
+    tags: tuple[Tag, ...]
+    cites: tuple[Cite, ...]
+    pairs: tuple[Pair, ...]
+    written: tuple[Written, ...]
+    head: str
+
+    @property
+    def display(self) -> str:
+        """The entry as it is quoted in a message: `+ [id]`, or its marker and its first words."""
+        if self.name is not None or not self.text:
+            return self.head
+        return f"{self.head} {shortened(self.text)}".lstrip()
+
+    @property
+    def label(self) -> str:
+        """What it is about, as it is named in a message: `[id]`, or its first words in quotes."""
+        return f"[{self.name.id}]" if self.name is not None else f"“{shortened(self.text)}”"
+
+
+def shortened(text: str, length: int = 40) -> str:
+    """The beginning of a text, for a message."""
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
 @dataclass(frozen=True, slots=True)

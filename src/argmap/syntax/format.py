@@ -76,8 +76,10 @@ class _Piece:
 
     @property
     def text(self) -> str:
-        return f"{self.body}  {self.trailer}" if self.body and self.trailer else (
-            self.body or self.trailer
+        return (
+            f"{self.body}  {self.trailer}"
+            if self.body and self.trailer
+            else (self.body or self.trailer)
         )
 
 

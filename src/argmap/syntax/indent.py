@@ -7,7 +7,6 @@ lines end here: they mean nothing anywhere, and the formatter finds them in the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from lark import Token
 from lark.lark import PostLex
@@ -36,7 +35,7 @@ class Indenter(PostLex):
     anywhere else it belongs to nothing (STRAY).
     """
 
-    always_accept: ClassVar[tuple[str, ...]] = ("SPACE", "BLANK", "COMMENT", "TEXT")
+    always_accept = ("SPACE", "BLANK", "COMMENT", "TEXT")
 
     def process(self, stream: Iterator[Token]) -> Iterator[Token]:
         """The tokens the parser is to see."""
@@ -49,7 +48,7 @@ class Indenter(PostLex):
             if kind == "SPACE":
                 column = width(token.value)
                 continue
-            if kind == "BLANK" or kind == "COMMENT":
+            if kind in {"BLANK", "COMMENT"}:
                 column = 0
                 continue
             if kind == "TEXT":

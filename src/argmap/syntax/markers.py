@@ -56,7 +56,7 @@ _CLAIM = {"id": True, "tags": True, "cites": True, "attributes": True}
 FORMS: dict[Kind, Form] = {
     form.kind: form
     for form in (
-        Form(Kind.TITLE, "#", "the title", attributes=True),
+        Form(Kind.TITLE, "#", "a title", attributes=True),
         Form(Kind.SECTION, "##", "a section"),
         Form(Kind.IMPORT, "import", "an import"),
         Form(Kind.SOURCE, "@", "a source", tags=True, attributes=True),

@@ -28,7 +28,9 @@ CONTROL_CHARACTER = LanguageError("ARG002", "control-character", "a character th
 INDENTATION_SPACE = LanguageError(
     "ARG003", "indentation-space", "an indentation that is not made of spaces"
 )
-NO_OPEN_COLUMN = LanguageError("ARG004", "no-open-column", "a dedent to a column no entry stands in")
+NO_OPEN_COLUMN = LanguageError(
+    "ARG004", "no-open-column", "a dedent to a column no entry stands in"
+)
 GLUED_MARKER = LanguageError("ARG005", "glued-marker", "a marker without the space after it")
 EMPTY_ENTRY = LanguageError("ARG006", "empty-entry", "an entry with nothing in it")
 UNCLOSED = LanguageError("ARG007", "unclosed", "a bracket, parenthesis or brace that is not closed")
@@ -280,9 +282,7 @@ def bad_value(
 ) -> Diagnostic:
     """A value that its key cannot take."""
     if value is True:
-        return _make(
-            BAD_VALUE, span, f"`{key}` needs a value", f"write `{key}: ` and {expects}"
-        )
+        return _make(BAD_VALUE, span, f"`{key}` needs a value", f"write `{key}: ` and {expects}")
     guess = did_you_mean(str(value), words)
     hint = f"did you mean `{guess}`?" if guess else ""
     return _make(
@@ -291,6 +291,29 @@ def bad_value(
         f"`{value}` is no value that `{key}` can have",
         hint or f"`{key}` takes {expects}",
         hint=hint or f"`{key}` takes {expects}",
+    )
+
+
+def given_twice(span: Span, key: str) -> Diagnostic:
+    """One key, twice in one `{…}`."""
+    return _make(
+        BAD_ATTRIBUTES,
+        span,
+        f"`{key}` is given twice",
+        f"keep one `{key}`; an attribute has one value",
+    )
+
+
+def second_in_qualifier(
+    span: Span, what: str, first: str, second: str, guess: str | None
+) -> Diagnostic:
+    """A second scheme or strength in one qualifier."""
+    mend = f"did you mean `{guess}`?" if guess else "keep one of the two"
+    return _make(
+        BAD_ATTRIBUTES,
+        span,
+        f"this step has a {what} already, `{first}`, and `{second}` is a second",
+        mend,
     )
 
 
@@ -367,14 +390,20 @@ def undefined_id(
 ) -> Diagnostic:
     """A reference to nothing."""
     what = "question" if question else "claim"
+    alias, _, name = reference.rpartition("/")
+    mend = (
+        f"define `[{name}]` in the file imported as `{alias}`"
+        if alias
+        else f"give this {what} a text to define it"
+    )
     return _make(
         UNDEFINED_ID,
         span,
         f"no {what} has the id `{reference}`",
-        f"write `[{guess}]`, or give this {what} a text to define it"
+        f"write `[{guess}]`, or {mend}"
         if guess
-        else f"give this {what} a text to define it, or write the id of one that is defined",
-        hint=f"did you mean [{guess}]?" if guess else "give it a text to define it",
+        else f"{mend}, or write the id of one that is defined",
+        hint=f"did you mean [{guess}]?" if guess else mend,
         related=(Related(place, f"a {what} with nearly this id"),) if place else (),
     )
 
@@ -423,14 +452,15 @@ def unknown_alias(span: Span, reference: str, alias: str, guess: str | None) -> 
 
 def undefined_source(span: Span, name: str, guess: str | None, place: Span | None) -> Diagnostic:
     """A citation of a source that no one declared."""
+    alias, _, own = name.rpartition("/")
+    where = f"in the file imported as `{alias}`" if alias else "at the top of the file"
+    mend = f"declare `@{own} Title` {where}"
     return _make(
         UNDEFINED_SOURCE,
         span,
         f"no source has the id `{name}`",
-        f"write `@{guess}`, or declare `@{name} Title` at the top of the file"
-        if guess
-        else f"declare `@{name} Title` at the top of the file, or write `\\@` if this is prose",
-        hint=f"did you mean @{guess}?" if guess else f"declare `@{name} Title`",
+        f"write `@{guess}`, or {mend}" if guess else f"{mend}, or write `\\@` if this is prose",
+        hint=f"did you mean @{guess}?" if guess else mend,
         related=(Related(place, "a source with nearly this id"),) if place else (),
     )
 
@@ -482,7 +512,7 @@ def import_outside(span: Span, path: str, root: str) -> Diagnostic:
     return _make(
         IMPORT_OUTSIDE,
         span,
-        f"`{path}` lies outside the project, whose root is {root}",
+        f"`{path}` lies outside the project, whose root is `{root}`",
         "move it into the project, or put an argmap.toml into a folder that holds both",
     )
 

@@ -7,7 +7,7 @@ entry at fault is one entry at fault.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from lark import Token, Tree
@@ -19,8 +19,8 @@ from argmap.syntax.document import FILE, Document, Entry
 from argmap.syntax.grammar import parser
 from argmap.syntax.indent import width
 from argmap.syntax.markers import Kind
-from argmap.syntax.placement import judge
-from argmap.syntax.scan import Line, Scan, scan
+from argmap.syntax.placement import PLACES, judge
+from argmap.syntax.scan import Line, scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,19 @@ def parse_bytes(path: str, data: bytes) -> Parsed:
 
 def parse(source: SourceFile) -> Parsed:
     """Parse a text."""
-    found = list(_entries(source))
-    problems = [problem for entry in found for problem in entry.scan.problems]
-    problems += _columns(found)
-    verdict = judge(found)
+    problems: list[Diagnostic] = []
+    indents = _odd_indents(source)
+    widths = {span.line: width(space) for span, space in indents}
+    entries = _entries(source, widths, problems)
+    astray, columns = _columns(entries, widths)
+    verdict = judge(entries, astray)
+    problems += columns
     problems += verdict.problems
-    problems += _characters(source)
-    entries = tuple(
-        _finish(entry, placed=index not in verdict.misplaced) for index, entry in enumerate(found)
-    )
-    return Parsed(Document(source, entries, verdict.partner), in_order(problems))
+    problems += [messages.indentation_space(span, space, width(space)) for span, space in indents]
+    problems += _control_characters(source)
+    for index in verdict.misplaced:
+        entries[index] = entries[index]._replace(placed=False)
+    return Parsed(Document(source, tuple(entries), verdict.partner), in_order(problems))
 
 
 def _undecodable(path: str, data: bytes, what: Undecodable) -> Diagnostic:
@@ -64,170 +67,101 @@ def _undecodable(path: str, data: bytes, what: Undecodable) -> Diagnostic:
 # Entries --------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class _Found:
-    """An entry on its way to the Document."""
-
-    scan: Scan
-    parent: int
-    column: int
-    astray: bool = False
-
-    @property
-    def kind(self) -> Kind:
-        return self.scan.kind
-
-    @property
-    def sound(self) -> bool:
-        return self.scan.sound
-
-    @property
-    def judged(self) -> bool:
-        """Whether its form and its column are right, so that its place can be judged."""
-        return self.scan.sound and not self.astray
-
-    @property
-    def marker_span(self) -> Span:
-        """The marker, or for an entry without one what names it."""
-        scan = self.scan
-        marker = scan.form.marker
-        if marker and scan.kind not in (Kind.IMPORT, Kind.SOURCE):
-            content = scan.lines[0].content
-            hashes = len(content) - len(content.lstrip("#"))
-            return scan.place(0, hashes if scan.kind is Kind.SECTION else len(marker))
-        return self.focus
-
-    @property
-    def focus(self) -> Span:
-        """What names the entry: its id, else the first line of its text, else all of it."""
-        scan = self.scan
-        return scan.place(*(scan.focus or (0, max(len(scan.lines[0].content), 1))))
-
-    @property
-    def display(self) -> str:
-        """The entry as it is quoted in a message: `+ [id]`, or its marker and its first words."""
-        content = self.scan.lines[0].content
-        if self.scan.name and self.scan.focus:
-            return content[: self.scan.focus[1]]
-        return content if len(content) <= 40 else content[:39].rstrip() + "…"
-
-    @property
-    def label(self) -> str:
-        """The claim as it is named in a message: `[id]`, or its first words in quotes."""
-        if self.scan.name:
-            return f"[{self.scan.name.id}]"
-        text = self.scan.text
-        return f"“{text if len(text) <= 40 else text[:39].rstrip() + '…'}”"
-
-
-def _entries(source: SourceFile) -> Iterator[_Found]:
+def _entries(source: SourceFile, widths: dict[int, int], problems: list[Diagnostic]) -> list[Entry]:
     """The entries in the order of writing, each with the index of its parent."""
-    lines = source.text.replace("\r\n", "\n")
-    stack: list[tuple[Tree[Token], int]] = [
-        (child, FILE)
-        for child in reversed(_tree(lines if lines.endswith("\n") else lines + "\n").children)
-        if isinstance(child, Tree)
-    ]
-    index = 0
+    text = source.text.replace("\r\n", "\n")
+    entries: list[Entry] = []
+    stack = [(child, FILE) for child in reversed(_trees(text))]
     while stack:
-        entry, parent = stack.pop()
-        head = entry.children[0]
-        if not isinstance(head, Tree):  # the grammar gives every entry a head
-            raise TypeError(head)
-        tokens = [token for token in head.children if isinstance(token, Token)]
-        yield _found(source, tokens, parent)
-        if len(entry.children) > 1:
-            block = entry.children[1]
-            if isinstance(block, Tree):
-                below = [c for c in reversed(block.children) if isinstance(c, Tree)]
-                stack.extend((child, index) for child in below)
-        index += 1
+        tree, parent = stack.pop()
+        lines: list[Line] = []
+        kind = ""
+        for child in tree.children:
+            if isinstance(child, Token):
+                kind = kind or child.type
+                column = (child.column or 1) - 1
+                lines.append(Line(child.line or 1, column, child.value.rstrip()))
+            else:
+                below = [(grandchild, len(entries)) for grandchild in reversed(child.children)]
+                stack += [(t, index) for t, index in below if isinstance(t, Tree)]
+        first = lines[0]
+        column = widths.get(first.number, first.column)
+        entry, found = scan(_KINDS[kind], source.path, lines, parent, column)
+        entries.append(entry)
+        problems += found
+    return entries
 
 
-def _tree(text: str) -> Tree[Token]:
+_KINDS = {kind.value: kind for kind in Kind}
+
+
+def _trees(text: str) -> list[Tree[Token]]:
     if not text.strip():
-        return Tree("start", [])
-    return parser().parse(text)
-
-
-def _found(source: SourceFile, tokens: list[Token], parent: int) -> _Found:
-    lines = [
-        Line(token.line or 1, (token.column or 1) - 1, token.value.rstrip()) for token in tokens
-    ]
-    first = lines[0]
-    column = first.column
-    if column:
-        space = source.line(first.number)[:column]
-        column = width(space)
-    return _Found(scan(Kind(tokens[0].type), source.path, lines), parent, column)
-
-
-def _finish(found: _Found, *, placed: bool) -> Entry:
-    scan = found.scan
-    return Entry(
-        kind=scan.kind,
-        parent=found.parent,
-        column=found.column,
-        span=_whole(scan),
-        focus=found.focus,
-        marker=found.marker_span,
-        sound=scan.sound,
-        placed=placed,
-        name=scan.name,
-        text=scan.text,
-        qualifier=scan.qualifier,
-        tags=scan.tags,
-        cites=scan.cites,
-        pairs=scan.pairs,
-        written=scan.written,
-        head=scan.head,
-    )
-
-
-def _whole(scan: Scan) -> Span:
-    first, last = scan.lines[0], scan.lines[-1]
-    end = last.column + max(len(last.content), 1) + 1
-    return Span(scan.path, first.number, first.column + 1, last.number, end)
+        return []
+    tree = parser().parse(text if text.endswith("\n") else text + "\n")
+    return [child for child in tree.children if isinstance(child, Tree)]
 
 
 # Indentation and characters -------------------------------------------------------------------
 
 
-def _columns(found: list[_Found]) -> Iterator[Diagnostic]:
-    """Entries that stand in a column where nothing is open; they are marked as astray."""
-    expected: dict[int, int] = {}  # by parent: the column of its first child
+def _columns(entries: list[Entry], odd: Container[int]) -> tuple[set[int], list[Diagnostic]]:
+    """The entries that stand in a column where nothing is open, and what is to be said of them.
+
+    `odd` has the lines whose indentation is at fault already.
+    """
+    expected: dict[int, int] = {FILE: 0}  # by parent: the column of its first child
     latest: dict[int, int] = {}  # by parent: the column of its last child
-    for index, entry in enumerate(found):
-        parent = entry.parent
-        first = expected.setdefault(parent, 0 if parent == FILE else entry.column)
-        entry.astray = entry.column != first
-        again = latest.get(parent) == entry.column
-        latest[parent] = entry.column
-        if entry.astray and not again and entry.sound:
-            columns, above = {first}, index - 1
-            while above != FILE and above >= 0 and len(columns) < 100:
-                columns.add(found[above].column)
-                above = found[above].parent
-            columns.discard(entry.column)
-            yield messages.no_open_column(entry.marker_span, entry.column, columns)
+    astray: set[int] = set()
+    problems: list[Diagnostic] = []
+    for index, entry in enumerate(entries):
+        parent, column = entry.parent, entry.column
+        again = latest.get(parent) == column
+        latest[parent] = column
+        if expected.setdefault(parent, column) == column:
+            continue
+        astray.add(index)
+        if entry.sound and not again and entry.span.line not in odd:
+            columns = _open_columns(entries, index, astray) or {expected[parent]}
+            problems.append(messages.no_open_column(entry.marker, column, columns))
+    return astray, problems
 
 
+def _open_columns(entries: list[Entry], index: int, astray: Container[int]) -> set[int]:
+    """The columns in which an entry of this kind could stand after the one before it."""
+    above = index - 1
+    columns: set[int] = set()
+    while above != FILE and len(columns) < 100:
+        if above not in astray:
+            columns.add(entries[above].column)
+        above = entries[above].parent
+    if not PLACES[entries[index].kind].margin:
+        columns.discard(0)
+    return columns
+
+
+_ODD = re.compile(r"[^\S \r\n]")
 _ODD_SPACE = re.compile(r"^ *[^\S \r\n][^\S\r\n]*(?=\S)", re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
 _SPACE_BEFORE = re.compile(r"[^\S\n]*")
 
 
-def _characters(source: SourceFile) -> Iterator[Diagnostic]:
-    """White space other than U+0020 in the indentation; control characters elsewhere."""
+def _odd_indents(source: SourceFile) -> list[tuple[Span, str]]:
+    """The indentations that are not made of U+0020 alone."""
+    if not _ODD.search(source.text):
+        return []
+    return [
+        (source.span(match.start(), match.end()), match[0])
+        for match in _ODD_SPACE.finditer(source.text)
+    ]
+
+
+def _control_characters(source: SourceFile) -> Iterator[Diagnostic]:
+    """Control characters other than in the indentation, a run of them at a time."""
     text = source.text
-    for match in _ODD_SPACE.finditer(text):
-        span = source.span(match.start(), match.end())
-        yield messages.indentation_space(span, match[0], width(match[0]))
     for match in _CONTROL.finditer(text):
         line, _ = source.place(match.start())
-        start = source.offset(line, 1)
-        space = _SPACE_BEFORE.match(text, start)
-        end = space.end() if space else start
-        if match.start() >= end and match.end() > match.start():
+        space = _SPACE_BEFORE.match(text, source.offset(line, 1))
+        if space is None or match.start() >= space.end():
             span = source.span(match.start(), match.end())
             yield messages.control_character(span, ord(match[0][0]), len(match[0]))

@@ -5,14 +5,12 @@ The table also words the errors, so that a misplaced entry is reported as what i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from argmap.diagnostics import Diagnostic, Related
-from argmap.source import Span
 from argmap.syntax import messages
-from argmap.syntax.document import FILE
+from argmap.syntax.document import FILE, Entry
 from argmap.syntax.markers import CLAIM_KINDS, FORMS, JOINABLE, STEP_KINDS, Kind
 
 STEPS_AND_JOINS = STEP_KINDS | {Kind.PREMISE}
@@ -49,25 +47,6 @@ PLACES: dict[Kind, Place] = {
 """What may stand where. `&` and `!` have conditions of their own besides."""
 
 
-class Placed(Protocol):
-    """What placement needs to know of an entry."""
-
-    @property
-    def kind(self) -> Kind: ...
-    @property
-    def parent(self) -> int: ...
-    @property
-    def sound(self) -> bool: ...
-    @property
-    def judged(self) -> bool: ...
-    @property
-    def marker_span(self) -> Span: ...
-    @property
-    def display(self) -> str: ...
-    @property
-    def label(self) -> str: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Which entries stand where they cannot, what each `&` joins (else -1), and the findings."""
@@ -77,8 +56,12 @@ class Verdict:
     problems: tuple[Diagnostic, ...]
 
 
-def judge(entries: Sequence[Placed]) -> Verdict:
-    """Judge every entry that is right in itself and whose parent is, in one pass."""
+def judge(entries: Sequence[Entry], astray: Container[int]) -> Verdict:
+    """Judge every entry that is right in itself and whose parent is, in one pass.
+
+    `astray` has the entries that stand in a column where nothing is open: that is said of them
+    already.
+    """
     misplaced: set[int] = set()
     partner = [-1] * len(entries)
     problems: list[Diagnostic] = []
@@ -88,10 +71,11 @@ def judge(entries: Sequence[Placed]) -> Verdict:
     begun = False
     for index, entry in enumerate(entries):
         parent = entry.parent
+        judged = entry.sound and index not in astray
         problem: Diagnostic | None = None
         if entry.kind is Kind.STRAY:
             problem = _stray(entries, index)
-        elif entry.judged and (parent == FILE or entries[parent].sound):
+        elif judged and (parent == FILE or entries[parent].sound):
             if entry.kind is Kind.PREMISE and _fits(entries, index):
                 partner[index] = joinable.get(parent, -1)
                 if partner[index] < 0 and parent not in unclear:
@@ -104,10 +88,10 @@ def judge(entries: Sequence[Placed]) -> Verdict:
                 problem = _late_title(entries, index)
         if problem is not None:
             problems.append(problem)
-        if problem is not None or not entry.judged:
+        if problem is not None or not judged:
             misplaced.add(index)
         begun = True
-        if not entry.judged:
+        if not judged:
             joinable.pop(parent, None)
             unclear.add(parent)
         elif entry.kind in JOINABLE:
@@ -121,21 +105,21 @@ def judge(entries: Sequence[Placed]) -> Verdict:
     return Verdict(frozenset(misplaced), tuple(partner), tuple(problems))
 
 
-def _fits(entries: Sequence[Placed], index: int) -> bool:
+def _fits(entries: Sequence[Entry], index: int) -> bool:
     entry = entries[index]
     place = PLACES[entry.kind]
     return place.margin if entry.parent == FILE else entries[entry.parent].kind in place.below
 
 
-def _related(entry: Placed, message: str) -> tuple[Related, ...]:
-    return (Related(entry.marker_span, message),)
+def _related(entry: Entry, message: str) -> tuple[Related, ...]:
+    return (Related(entry.marker, message),)
 
 
-def _misplaced(entries: Sequence[Placed], index: int) -> Diagnostic:
+def _misplaced(entries: Sequence[Entry], index: int) -> Diagnostic:
     entry = entries[index]
     noun = FORMS[entry.kind].noun
     words = PLACES[entry.kind].words
-    span = entry.marker_span
+    span = entry.marker
     if entry.parent == FILE:
         mend = {
             Kind.ANSWER: "write a `? question` above it, and indent the answers below that",
@@ -171,38 +155,38 @@ def _misplaced(entries: Sequence[Placed], index: int) -> Diagnostic:
     return messages.misplaced(span, below, mend, related)
 
 
-def _late_title(entries: Sequence[Placed], index: int) -> Diagnostic:
+def _late_title(entries: Sequence[Entry], index: int) -> Diagnostic:
     first = next((e for e in entries[:index] if e.kind is Kind.TITLE), None)
     if first is not None:
         return messages.misplaced(
-            entries[index].marker_span,
+            entries[index].marker,
             "the map has a title already",
             "write `## ` to open a section",
             _related(first, "the title"),
         )
     return messages.misplaced(
-        entries[index].marker_span,
+        entries[index].marker,
         "the title comes before all other entries",
         "move it to the top, or write `## ` to open a section",
         _related(entries[0], "the first entry"),
     )
 
 
-def _nothing_to_join(entries: Sequence[Placed], index: int) -> Diagnostic:
+def _nothing_to_join(entries: Sequence[Entry], index: int) -> Diagnostic:
     entry = entries[index]
     parent = entries[entry.parent]
     if parent.kind in JOINABLE or parent.kind is Kind.PREMISE:
         mend = f"dedent to join {parent.label}"
-        return messages.nothing_to_join(entry.marker_span, mend, _related(parent, "one level up"))
+        return messages.nothing_to_join(entry.marker, mend, _related(parent, "one level up"))
     mend = "write `+ ` or `- `, or move it right after the entry whose step it belongs to"
-    return messages.nothing_to_join(entry.marker_span, mend)
+    return messages.nothing_to_join(entry.marker, mend)
 
 
 def _undercut(
-    entries: Sequence[Placed], index: int, reason: int, partner: list[int]
+    entries: Sequence[Entry], index: int, reason: int, partner: list[int]
 ) -> Diagnostic | None:
     entry = entries[index]
-    span = entry.marker_span
+    span = entry.marker
     if entry.parent == FILE:
         return messages.no_step_to_cut(
             span,
@@ -223,7 +207,7 @@ def _undercut(
             what = "an undercut after a reason or rebuttal could mean two things"
         else:
             what = f"there is no step to cut here: {parent.display} is not given for anything"
-        return messages.no_step_to_cut(span, what, mend, _related(other, "this one, or the above"))
+        return messages.no_step_to_cut(span, what, mend, _related(other, "a step above it"))
     if has_step:
         return None
     if parent.kind is Kind.CONTRADICTION or parent.kind is Kind.PREMISE:
@@ -243,26 +227,26 @@ def _undercut(
     )
 
 
-def _joins_step(entries: Sequence[Placed], index: int, partner: list[int]) -> bool:
+def _joins_step(entries: Sequence[Entry], index: int, partner: list[int]) -> bool:
     return partner[index] >= 0 and entries[partner[index]].kind in STEP_KINDS
 
 
-def _stray(entries: Sequence[Placed], index: int) -> Diagnostic:
+def _stray(entries: Sequence[Entry], index: int) -> Diagnostic:
     entry = entries[index]
     before = entries[index - 1] if index else None
     if before is None:
         return messages.text_after_children(
-            entry.marker_span, "", None, "start it in column 1 to make it a claim"
+            entry.marker, "", None, "start it in column 1 to make it a claim"
         )
     owner = entries[entry.parent].display if entry.parent != FILE else before.display
     return messages.text_after_children(
-        entry.marker_span,
+        entry.marker,
         f"`{owner}`",
-        Related(before.marker_span, "the entry above"),
+        Related(before.marker, "the entry above"),
         f"indent it deeper than `{before.display}` to continue that, "
         "or write a marker such as `+ ` before it",
     )
 
 
-def _a(entry: Placed) -> str:
+def _a(entry: Entry) -> str:
     return FORMS[entry.kind].noun

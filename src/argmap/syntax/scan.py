@@ -14,7 +14,7 @@ from typing import NamedTuple
 from argmap.diagnostics import Diagnostic, did_you_mean
 from argmap.source import Span
 from argmap.syntax import messages
-from argmap.syntax.document import Cite, Name, Pair, Qualifier, Tag, Written
+from argmap.syntax.document import Cite, Entry, Name, Pair, Qualifier, Tag, Written
 from argmap.syntax.ids import is_id, is_reference, leading_id, nfc
 from argmap.syntax.items import Item, Unread, read_items
 from argmap.syntax.markers import FORMS, Form, Kind
@@ -47,7 +47,8 @@ class Scan:
     pairs: tuple[Pair, ...] = ()
     written: tuple[Written, ...] = ()
     head: str = ""
-    focus: tuple[int, int] | None = None
+    marker: Span | None = None
+    focus: Span | None = None
 
     @property
     def form(self) -> Form:
@@ -65,12 +66,35 @@ class Scan:
         self.problems = [problem]
 
 
-def scan(kind: Kind, path: str, lines: list[Line]) -> Scan:
-    """Read an entry."""
-    entry = Scan(kind, path, lines)
-    reader = _READERS.get(kind, _read_entry)
-    reader(entry)
-    return entry
+def scan(
+    kind: Kind, path: str, lines: list[Line], parent: int, column: int
+) -> tuple[Entry, list[Diagnostic]]:
+    """Read an entry; what is wrong with it in itself comes beside it."""
+    read = Scan(kind, path, lines)
+    _READERS.get(kind, _read_entry)(read)
+    first, last = lines[0], lines[-1]
+    end = last.column + (len(last.content) or 1) + 1
+    whole = Span(path, first.number, first.column + 1, last.number, end)
+    focus = read.focus or read.place(0, len(first.content) or 1)
+    entry = Entry(
+        kind,
+        parent,
+        column,
+        whole,
+        focus,
+        read.marker or focus,
+        read.sound,
+        True,
+        read.name,
+        read.text,
+        read.qualifier,
+        read.tags,
+        read.cites,
+        read.pairs,
+        read.written,
+        read.head,
+    )
+    return entry, read.problems
 
 
 # Entries with a text --------------------------------------------------------------------------
@@ -79,7 +103,9 @@ def scan(kind: Kind, path: str, lines: list[Line]) -> Scan:
 def _read_entry(entry: Scan) -> None:
     form, content = entry.form, entry.lines[0].content
     at = len(form.marker) if entry.kind is not Kind.SECTION else _hashes(content)
-    entry.head = content[:at]
+    if at:
+        entry.head = content[:at]
+        entry.marker = entry.place(0, at)
     if form.qualifier and content.startswith("(", at):
         end = _read_qualifier(entry, at)
         if end < 0:
@@ -124,38 +150,39 @@ def _read_qualifier(entry: Scan, at: int) -> int:
     if end < len(content) and not content[end].isspace():
         entry.broken(messages.glued_id(entry.place(0, end), content[:end]))
         return -1
-    entry.qualifier = _qualifier(entry, items, entry.place(0, end))
+    entry.marker = entry.place(0, end)
+    entry.qualifier = _qualifier(entry, items, entry.marker)
     return end
 
 
 def _qualifier(entry: Scan, items: tuple[Item, ...], span: Span) -> Qualifier:
-    scheme: str | None = None
-    strength: float | None = None
+    scheme: Item | None = None
+    strength: Item | None = None
+    weight: float | None = None
     pairs: list[Pair] = []
     for item in items:
-        at = entry.place(item.start, item.end)
-        value = STRENGTHS.get(item.key, number(item.key)) if item.value is None else None
+        at, word = entry.place(item.start, item.end), item.key
+        value = STRENGTHS.get(word, number(word)) if item.value is None else None
+        problem: Diagnostic | None = None
         if item.value is not None:
-            pairs.append(Pair(item.key, item.value, at))
+            pairs.append(Pair(word, item.value, at))
+        elif value is not None and strength is not None:
+            problem = messages.second_in_qualifier(at, "strength", strength.key, word, None)
         elif value is not None:
-            if strength is not None:
-                reason = "it has two strengths"
-                entry.problems.append(messages.bad_attributes(at, reason, qualifier=True))
-            elif 0 <= value <= 1:
-                strength = value
-            else:
-                entry.problems.append(messages.strength_range(at, item.key))
-        elif not is_id(item.key):
-            reason = f"`{item.key}` is neither a scheme nor a strength"
-            entry.problems.append(messages.bad_attributes(at, reason, qualifier=True))
+            if not 0 <= value <= 1:
+                problem = messages.strength_range(at, word)
+            strength, weight = item, value
+        elif not is_id(word):
+            reason = f"`{word}` is neither a scheme nor a strength"
+            problem = messages.bad_attributes(at, reason, qualifier=True)
         elif scheme is not None:
-            reason = f"it has two schemes, `{scheme}` and `{item.key}`"
-            guess = did_you_mean(item.key, STRENGTHS)
-            reason += f" (did you mean `{guess}`?)" if guess else ""
-            entry.problems.append(messages.bad_attributes(at, reason, qualifier=True))
+            guess = did_you_mean(word, STRENGTHS)
+            problem = messages.second_in_qualifier(at, "scheme", scheme.key, word, guess)
         else:
-            scheme = item.key
-    return Qualifier(scheme, strength, tuple(pairs), span)
+            scheme = item
+        if problem is not None:
+            entry.problems.append(problem)
+    return Qualifier(scheme.key if scheme else None, weight, tuple(pairs), span)
 
 
 def _read_name(entry: Scan, at: int) -> int:
@@ -183,32 +210,32 @@ def _read_name(entry: Scan, at: int) -> int:
         entry.broken(messages.glued_id(span, content[at : close + 1]))
         return -1
     entry.head += f" [{inner}]" if entry.head else f"[{inner}]"
-    entry.focus = (at, close + 1)
+    entry.focus = span
     return close + 1
 
 
 def _read_text(entry: Scan, at: int) -> bool:
     """Read the text from `at` on, over all lines, and the trailer at its end; whether it reads."""
-    last = len(entry.lines) - 1
     kinds = _PARTS[entry.kind]
+    last = len(entry.lines) - 1
     pieces: list[str] = []
     written: list[Written] = []
-    for index, (number, _, content) in enumerate(entry.lines):
-        start = at if index == 0 else 0
-        taken = split(content[start:], kinds)
+    for index, line in enumerate(entry.lines):
+        start = 0 if index else at
+        taken = split(line.content[start:], kinds)
         if taken.fault and _report_fault(entry, taken, start, index):
             return False
-        if index < last and taken.parts:
+        if taken.parts and index == last:
+            _read_parts(entry, taken.parts, start, index)
+        elif taken.parts:
             first, end = taken.parts[0].start, taken.parts[-1].end
             span = entry.place(start + first, start + end, index)
             entry.problems.append(messages.early_trailer(span, taken.trailer))
-        elif taken.parts:
-            _read_parts(entry, taken.parts, start, index)
         if taken.text:
             pieces.append(taken.text)
-        if entry.focus is None and taken.text:
-            entry.focus = (start, start + len(taken.body)) if index == 0 else None
-        written.append(Written(number, taken.body, taken.trailer))
+            if entry.focus is None and index == 0:
+                entry.focus = entry.place(start, start + len(taken.body))
+        written.append(Written(line.number, taken.body, taken.trailer))
     entry.text = " ".join(pieces)
     entry.written = tuple(written)
     return True
@@ -292,7 +319,7 @@ def _pairs(entry: Scan, items: tuple[Item, ...], start: int, index: int) -> tupl
         if value is None:
             key, value = spelled_out(entry.kind, key) or (key, None)
         if key in pairs:
-            entry.problems.append(messages.bad_attributes(span, f"`{key}` is given twice"))
+            entry.problems.append(messages.given_twice(span, key))
             continue
         given: str | bool = True if value is None else value
         if key not in known:
@@ -329,7 +356,7 @@ def _read_source(entry: Scan) -> None:
         entry.name = Name(guess, entry.place(0, len(word))) if guess else None
         return
     entry.name = Name(nfc(inner), entry.place(0, len(word)))
-    entry.focus = (0, len(word))
+    entry.focus = entry.place(0, len(word))
     _read_text(entry, _skip(content, len(word)))
 
 
@@ -340,12 +367,12 @@ def _read_import(entry: Scan) -> None:
     content = entry.lines[0].content
     match = _IMPORT.match(content)
     if match is None or not (match[1] or match[2]):
-        entry.broken(messages.empty_entry(entry.place(0, 6), "an import", "import PATH as id"))
+        entry.broken(messages.empty_entry(entry.place(0, 6), entry.form.noun, "import"))
         return
     path = match[1] or match[2]
     start, end = match.span(1) if match[1] else match.span(2)
     entry.text = path
-    entry.focus = (start, end)
+    entry.focus = entry.place(start, end)
     written = f'"{path}"' if match[1] else path
     entry.head = "import"
     if match[3]:
@@ -373,17 +400,17 @@ def _read_glued(entry: Scan) -> None:
     marker = match[0] if match else content[:1]
     rest = content[len(marker) :]
     short = rest if len(rest) <= 24 else rest[:23] + "…"
-    entry.broken(messages.glued_marker(entry.place(0, len(marker)), marker, short))
+    entry.marker = entry.place(0, len(marker))
+    entry.broken(messages.glued_marker(entry.marker, marker, short))
     if rest.startswith("["):
         guess = leading_id(rest[1:])
-        entry.name = Name(guess, entry.place(0, len(marker))) if guess else None
+        entry.name = Name(guess, entry.marker) if guess else None
 
 
 def _read_stray(entry: Scan) -> None:
     """A text that belongs to nothing; where it stands is what is wrong with it."""
     entry.text = " ".join(line.content for line in entry.lines)
     entry.sound = False
-    entry.focus = (0, len(entry.lines[0].content))
 
 
 _READERS: dict[Kind, Callable[[Scan], None]] = {

@@ -7,18 +7,18 @@ honest ones. The same run holds the items that a backslash makes plain.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from argmap.syntax.ids import is_reference
+from argmap.syntax.ids import is_id, is_reference
 from argmap.syntax.items import Item, Unread, read_items
 from argmap.syntax.markers import MARKS, Form, Kind
 
 _TRIES = 8
 """How many `{` before a closing `}` are tried; quoted values can hold some of their own."""
 
-_TAG = re.compile(r"#[^\W\d_][\w.-]*\Z")
 _IMPORT = re.compile(r'import\s+("[^"]*"|[^\s"]+\.(arg|bib|json))(\s+as(\s.*)?)?\s*\Z')
 
 PartKind = Literal["tag", "cite", "attributes"]
@@ -93,7 +93,7 @@ def split(body: str, kinds: frozenset[str] = _ALL) -> Split:
         return Split(body, body)
     end = text_end = len(body)
     parts: list[Part] = []
-    plain: list[int] = []  # the backslashes that make an item plain
+    plain: list[int] = []  # the backslashes that make an item plain, from the right
     in_trailer = True
     while kinds and end > 0:
         found = _part_before(body, end, kinds)
@@ -148,10 +148,11 @@ def _part_before(body: str, end: int, kinds: frozenset[str]) -> Part | Fault | N
         start += 1
     if start == end:
         return None
-    if body[start] == "#" and "tag" in kinds and _TAG.match(body[start:end]):
-        return Part("tag", start, end, body[start + 1 : end])
-    if body[start] == "@" and "cite" in kinds and is_name(body[start + 1 : end]):
-        return Part("cite", start, end, body[start + 1 : end])
+    name = body[start + 1 : end]
+    if body[start] == "#" and "tag" in kinds and name[:1].isalpha() and is_id(name):
+        return Part("tag", start, end, name)
+    if body[start] == "@" and "cite" in kinds and is_name(name):
+        return Part("cite", start, end, name)
     return None
 
 
@@ -225,12 +226,13 @@ def _unclosed(body: str, end: int, kinds: frozenset[str], plain: list[int]) -> F
 
 def _unescape(written: str, plain: list[int]) -> str:
     """The text without the backslashes that only make something plain."""
-    at_start = starts_plain(written)
-    if at_start and 0 not in plain:
-        plain = [*plain, 0]
-    for at in sorted(plain, reverse=True):
-        written = written[:at] + written[at + 1 :]
-    return written
+    taken_out = {*plain, 0} if starts_plain(written) else set(plain)
+    if not taken_out:
+        return written
+    ends = [*sorted(taken_out), len(written)]
+    return written[: ends[0]] + "".join(
+        written[at + 1 : end] for at, end in itertools.pairwise(ends)
+    )
 
 
 def starts_plain(written: str) -> bool:
@@ -259,9 +261,8 @@ def escape(text: str, kinds: frozenset[str] = _ALL) -> str:
     marks += [_escape_start(text, _opener(text, fault))] if fault else opened
     if (text and text[0] in MARKS) or _IMPORT.match(text):
         marks.append(0)
-    for at in sorted(set(marks), reverse=True):
-        text = text[:at] + "\\" + text[at:]
-    return text
+    ends = [*sorted(set(marks)), len(text)]
+    return text[: ends[0]] + "".join("\\" + text[at:end] for at, end in itertools.pairwise(ends))
 
 
 def _opener(text: str, fault: Fault) -> int:

@@ -1,0 +1,93 @@
+"""The command line as typer sees it: a group that loads a command only when it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Annotated, Protocol
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from argmap.cli.table import COMMANDS, PROGRAM
+from argmap.cli.version import VERSION
+
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class _Formatter(Protocol):
+    def section(self, name: str) -> AbstractContextManager[None]: ...
+    def write_dl(self, rows: Sequence[tuple[str, str]]) -> None: ...
+
+
+class _Commands(TyperGroup):
+    """A group that knows its commands by name and makes one when it is asked for."""
+
+    def list_commands(self, _ctx: object) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> TyperCommand | None:  # type: ignore[override]
+        if cmd_name in COMMANDS:
+            return _make(cmd_name)
+        if not ctx.resilient_parsing and not cmd_name.startswith("-"):
+            near = get_close_matches(cmd_name, COMMANDS, n=1)
+            hint = f"; did you mean `{near[0]}`?" if near else ""
+            ctx.fail(f"there is no command `{cmd_name}`{hint}")
+        return None
+
+    def format_commands(self, _ctx: object, formatter: _Formatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, one.summary) for name, one in COMMANDS.items()])
+
+
+class _Command(TyperCommand):
+    """A command whose usage shows an argument that must be there without braces."""
+
+    def collect_usage_pieces(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+
+def run() -> int:
+    """Run the command that the arguments of the process name, and give its exit code."""
+    app = typer.Typer(
+        cls=_Commands,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        invoke_without_command=True,
+        context_settings=_SETTINGS,
+        subcommand_metavar="COMMAND",
+    )
+    app.callback(epilog="`argmap COMMAND --help` shows the options of a command and examples.")(
+        _top
+    )
+    group = get_command(app)
+    # Windows leaves patterns such as *.arg to the program; typer opens them if not given a list.
+    code: int | None = group.main(prog_name=PROGRAM, standalone_mode=False)
+    return code or 0
+
+
+def _top(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--version", "-V", help="Show the version.")] = False,
+) -> None:
+    """Arguments as code: write an argument as plain text, have it checked and drawn."""
+    if version:
+        typer.echo(f"{PROGRAM} {VERSION}")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+
+
+def _make(name: str) -> TyperCommand:
+    module = import_module(COMMANDS[name].module)
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    examples = "\n".join(f"  {example}" for example in module.EXAMPLES)
+    app.command(
+        name, cls=_Command, context_settings=_SETTINGS, epilog=f"\b\nExamples:\n{examples}"
+    )(module.command)
+    made = get_command(app)
+    assert isinstance(made, TyperCommand)
+    return made

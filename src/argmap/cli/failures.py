@@ -1,0 +1,106 @@
+"""What to say, and how to exit, when a command could not do its work."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+import typer
+
+from argmap.cli.console import tell
+from argmap.cli.table import COMMANDS, PROGRAM
+from argmap.report.visible import visible
+from argmap.workspace import CannotRead, CannotWrite
+
+_COULD_NOT = 2
+_NOBODY_READS = 141
+
+
+@runtime_checkable
+class _Context(Protocol):
+    @property
+    def command_path(self) -> str: ...
+
+
+@runtime_checkable
+class _Usage(Protocol):
+    """The errors of typer that are about how the command was called."""
+
+    ctx: _Context | None
+
+    def format_message(self) -> str: ...
+
+
+@runtime_checkable
+class _UnknownOption(Protocol):
+    option_name: str
+    possibilities: Sequence[str] | None
+
+
+def explain(error: Exception) -> int:
+    """Say in a line or two what went wrong and how to go on; the exit code that belongs to it."""
+    if isinstance(error, BrokenPipeError):
+        return _NOBODY_READS
+    if os.environ.get("ARGMAP_DEBUG"):
+        tell("".join(traceback.format_exception(error)).rstrip())
+    if isinstance(error, _Usage):
+        _explain_usage(error)
+    else:
+        tell(f"{PROGRAM}: {visible(_sentence(error))}")
+    return _COULD_NOT
+
+
+def _explain_usage(error: _Usage) -> None:
+    path = error.ctx.command_path if error.ctx else _called()
+    message = error.format_message().rstrip(".")
+    if isinstance(error, _UnknownOption) and error.option_name:
+        message = _unknown_option(error, before_command=path == PROGRAM)
+    elif isinstance(error, typer.BadParameter) and not (error.param or error.param_hint):
+        message = error.message
+    tell(f"{path}: {visible(message[:1].lower() + message[1:])}")
+    tell(f"`{path} --help` shows how to use it.")
+
+
+def _called() -> str:
+    """The program with the command that was called, as far as can be seen from outside."""
+    first = sys.argv[1:2]
+    return " ".join((PROGRAM, *first)) if first and first[0] in COMMANDS else PROGRAM
+
+
+def _unknown_option(error: _UnknownOption, before_command: bool) -> str:
+    if before_command and error.option_name in {"-q", "--quiet", "--color"}:
+        option = error.option_name
+        return f"`{option}` goes behind the command, as in `{PROGRAM} check {option}`"
+    near = sorted(error.possibilities or ())
+    hint = f"; did you mean `{near[0]}`?" if near else ""
+    return f"there is no option `{error.option_name}`{hint}"
+
+
+def _sentence(error: Exception) -> str:
+    match error:
+        case CannotRead() | CannotWrite():
+            return str(error)
+        case MemoryError():
+            return "there is not enough memory for this; close other programs, or split the map"
+        case OSError() if error.filename:
+            reason = (error.strerror or "the system refused").lower()
+            return f"cannot use {error.filename}: {reason}"
+        case OSError() if error.strerror:
+            return f"the system refused: {error.strerror.lower()}"
+        case _:
+            return (
+                f"this is a mistake in {PROGRAM}, not in your map: {_what(error)}. "
+                "Please report it, with the map and the command; "
+                "ARGMAP_DEBUG=1 shows the details"
+            )
+
+
+def _what(error: Exception) -> str:
+    said = " ".join(str(error).split())
+    frames = traceback.extract_tb(error.__traceback__)
+    at = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{f' ({said})' if said else ''}{at}"

@@ -1,0 +1,132 @@
+"""`argmap fmt`: the text of maps in the one canonical layout."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import unified_diff
+from typing import Annotated
+
+from argmap.cli import options
+from argmap.cli.console import emit, is_terminal, tell, waiting
+from argmap.cli.findings import collect, refused
+from argmap.cli.inputs import Input, inputs, none_found
+from argmap.diagnostics import has_errors
+from argmap.report import visible
+from argmap.syntax import format_document
+from argmap.workspace import CannotRead, Loaded, read_bytes, write_file
+
+EXAMPLES = (
+    "argmap fmt                   all maps in this folder and below, in place",
+    "argmap fmt --check maps      only say which would change",
+    "argmap fmt --diff maps       only say what would change",
+    "argmap fmt - < debate.arg    from standard input to standard output",
+)
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+@dataclass(slots=True)
+class _Tally:
+    """How many maps there were of each kind."""
+
+    changed: int = 0
+    unchanged: int = 0
+    faulty: int = 0
+    unread: int = 0
+
+
+def command(
+    paths: options.Paths = None,
+    *,
+    check: Annotated[
+        bool, options.Option("--check", help="Write nothing; exit with 1 if a map would change.")
+    ] = False,
+    diff: Annotated[
+        bool, options.Option("--diff", help="Write nothing; show what would change.")
+    ] = False,
+    stdin_filename: options.StdinFilename = None,
+    quiet: options.Quiet = False,
+    color: options.Color = "auto",
+) -> int:
+    """Lay the text of maps out in the one canonical way.
+
+    Comments, order, line endings and meaning stay as they are. A map with errors is left
+    untouched and its errors are shown; the exit code is then 1.
+    """
+    tally = _Tally()
+    arguments = paths or ["."]
+    maps = inputs(arguments, stdin_filename)
+    for one in maps:
+        with waiting(f"formatting {visible(one.name)}", quiet):
+            result = _formatted(one)
+        if isinstance(result, CannotRead):
+            tally.unread += 1
+            tell(f"argmap: {visible(str(result))}")
+        elif isinstance(result, Loaded):
+            tally.faulty += 1
+            refused(collect([result]), color)
+        else:
+            old, new = result
+            tally.changed += old != new
+            tally.unchanged += old == new
+            if diff:
+                emit("".join(_diff(one.name, old, new)))
+            elif check and old != new:
+                emit(f"{visible(one.name)} is not formatted\n")
+            elif not check:
+                _put(one, old, new)
+    if not quiet and not maps:
+        tell(none_found(arguments))
+    elif not quiet and all(one.path for one in maps):
+        tell(_told(tally, "would be formatted" if check or diff else "formatted"))
+    if tally.unread:
+        return 2
+    return int(tally.faulty > 0 or (tally.changed > 0 and (check or diff)))
+
+
+def _formatted(one: Input) -> tuple[str, str] | Loaded | CannotRead:
+    """The text as it is and as it should be, or what stands in the way."""
+    try:
+        loaded = one.load()
+    except CannotRead as error:
+        return error
+    if has_errors(found for found in loaded.diagnostics if found.span.path == one.name):
+        return loaded
+    return loaded.files[one.name].text, format_document(loaded.document)
+
+
+def _put(one: Input, old: str, new: str) -> None:
+    """Write what changed back to where it came from; a byte-order mark stays."""
+    if one.path is None:
+        emit(new)
+    elif old != new:
+        mark = _BYTE_ORDER_MARK if read_bytes(one.path).startswith(_BYTE_ORDER_MARK) else b""
+        write_file(one.path, mark + new.encode())
+
+
+def _diff(name: str, old: str, new: str) -> Iterator[str]:
+    """The lines of a unified diff, as `patch` reads them; made safe to look at on a terminal."""
+    show = visible if is_terminal(sys.stdout) else str
+    before, after = (text.splitlines(keepends=True) for text in (old, new))
+    for line in unified_diff(before, after, name, name):
+        body = line.removesuffix("\n")
+        yield show(body) + "\n"
+        if body == line:
+            yield "\\ No newline at end of file\n"
+
+
+def _told(tally: _Tally, deed: str) -> str:
+    parts = []
+    if tally.changed:
+        parts.append(f"{_maps(tally.changed)} {deed}")
+    if tally.unchanged:
+        parts.append(f"{_maps(tally.unchanged)} already in form")
+    if tally.faulty:
+        parts.append(f"{_maps(tally.faulty)} with errors left untouched")
+    return ", ".join(parts)
+
+
+def _maps(number: int) -> str:
+    return f"{number} map{'' if number == 1 else 's'}"

@@ -1,0 +1,35 @@
+"""What the signatures of commands are made of, loaded when it is looked at.
+
+Signatures are looked at by typer alone. A call that needs no typer must not load it for the
+sake of its annotations, so the names here are fetched from `argmap.cli.declare` on first use.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.cli.declare import (
+        Argument,
+        BadParameter,
+        Color,
+        Option,
+        Paths,
+        Quiet,
+        StdinFilename,
+    )
+
+    __all__ = [
+        "Argument",
+        "BadParameter",
+        "Color",
+        "Option",
+        "Paths",
+        "Quiet",
+        "StdinFilename",
+    ]
+else:
+
+    def __getattr__(name: str) -> object:
+        return getattr(import_module("argmap.cli.declare"), name)

@@ -1,0 +1,400 @@
+"""The one place that touches files: finding maps, reading them, writing what is made of them.
+
+Every stage below works on values. What goes wrong with a file on the way is told here, as one
+sentence for people that names the file and says how to go on.
+"""
+
+from __future__ import annotations
+
+import errno
+import gc
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from argmap.diagnostics import Diagnostic, did_you_mean, in_order
+from argmap.model.build import compile_map
+from argmap.model.map import ArgumentMap
+from argmap.source import SourceFile
+from argmap.syntax import Document, Entry, Kind, Parsed, messages, parse_bytes
+
+SUFFIX = ".arg"
+LARGEST = 128 * 1024 * 1024
+"""How many bytes a file may have. Far beyond any map, it keeps a slip from filling the memory."""
+
+_ROOT_MARKS = ("argmap.toml", "pyproject.toml", ".git")
+
+
+class CannotRead(Exception):
+    """A file that could not be read, in one sentence for people."""
+
+
+class CannotWrite(Exception):
+    """A file that could not be written, in one sentence for people."""
+
+
+def shown(path: Path) -> str:
+    """A path as people see it: from the current folder where it lies inside, with `/`."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100  (links stay as they are)
+    here = Path.cwd()
+    inside = absolute.is_relative_to(here)
+    return (absolute.relative_to(here) if inside else absolute).as_posix()
+
+
+def project_root(path: Path) -> Path:
+    """The folder nothing outside of which is read for the sake of the map at `path`."""
+    own = Path(os.path.realpath(path if path.is_dir() else path.parent))
+    for folder in (own, *own.parents):
+        if any((folder / mark).exists() for mark in _ROOT_MARKS):
+            return folder
+    return own
+
+
+def read_bytes(path: Path) -> bytes:
+    """What stands in a file."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise CannotRead(f"cannot read {shown(path)}: {_no_file(status.st_mode)}")
+        if status.st_size > LARGEST:
+            raise _too_large(shown(path))
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise CannotRead(f"cannot read {_name(path)}: {_why_unread(path, error)}") from error
+    return within_limit(data, shown(path))
+
+
+def within_limit(data: bytes, name: str) -> bytes:
+    """The same bytes, unless there are more than can be a map."""
+    if len(data) > LARGEST:
+        raise _too_large(name)
+    return data
+
+
+def discover(paths: Iterable[Path], exclude: Sequence[str] = ()) -> tuple[Path, ...]:
+    """The maps that `paths` name: files as they are, folders as all the maps below them.
+
+    A file comes once, however often it is named. `exclude` holds patterns for what is found in
+    folders; a file that is named itself is never left out.
+    """
+    found: dict[str, Path] = {}
+    for path in paths:
+        try:
+            is_folder = stat.S_ISDIR(path.stat().st_mode)
+        except (OSError, ValueError) as error:
+            raise CannotRead(f"cannot read {_name(path)}: {_why_unread(path, error)}") from error
+        for file in _maps_below(path, exclude) if is_folder else (path,):
+            found.setdefault(os.path.realpath(file), file)
+    return tuple(found.values())
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Put `data` in a file whole or not at all; an existing file keeps its mode.
+
+    A link is followed, so that the link stays and what it leads to is replaced.
+    """
+    with _writing(path):
+        real = Path(os.path.realpath(path))
+        mode = real.stat().st_mode if real.exists() else None
+        if mode is None or stat.S_ISREG(mode):
+            if mode is not None and not os.access(real, os.W_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+            _replace(real, data, mode)
+        else:
+            with real.open("wb", buffering=0) as device:
+                device.write(data)
+
+
+def create_file(path: Path, data: bytes) -> None:
+    """Put `data` in a file that must not exist yet."""
+    with _writing(path):
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        _replace(path, data, None)
+
+
+def make_folder(path: Path) -> None:
+    """Have a folder there, with the folders it lies in."""
+    with _writing(path):
+        path.mkdir(parents=True, exist_ok=True)
+
+
+def _maps_below(folder: Path, exclude: Sequence[str]) -> Iterator[Path]:
+    """The maps in a folder and its folders, in the order of their names; hidden ones are not
+    looked at, and a folder that links lead back to is looked at once."""
+    maps: list[Path] = []
+    waiting, seen = [folder], set[str]()
+    while waiting:
+        current = waiting.pop()
+        real = os.path.realpath(current)
+        if real in seen:
+            continue
+        seen.add(real)
+        try:
+            with os.scandir(current) as entries:
+                for entry in entries:
+                    inner = current / entry.name
+                    if entry.name.startswith(".") or _excluded(inner, exclude):
+                        continue
+                    if entry.is_dir():
+                        waiting.append(inner)
+                    elif entry.name.endswith(SUFFIX):
+                        maps.append(inner)
+        except OSError as error:
+            reason = _why_unread(current, error)
+            raise CannotRead(f"cannot read {_name(current)}: {reason}") from error
+    return iter(sorted(maps, key=lambda path: path.parts))
+
+
+def _excluded(path: Path, exclude: Sequence[str]) -> bool:
+    return any(fnmatch(path.name, one) or fnmatch(shown(path), one) for one in exclude)
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Tells what goes wrong inside it as a CannotWrite."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        reason = _why_unwritten(path, error)
+        raise CannotWrite(f"cannot write {_name(path)}: {reason}") from error
+
+
+def _replace(path: Path, data: bytes, mode: int | None) -> None:
+    temporary = path.with_name(f".argmap-{os.getpid()}-{os.urandom(4).hex()}")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(stat.S_IMODE(mode))
+        temporary.replace(path)
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+
+
+def _name(path: Path) -> str:
+    """`shown`, also for a name that no file can have."""
+    try:
+        return shown(path)
+    except (OSError, ValueError):
+        return str(path)
+
+
+def _too_large(name: str) -> CannotRead:
+    return CannotRead(
+        f"cannot read {name}: it is larger than {LARGEST // 1024**2} MB; "
+        "split the map and join its parts with `import`"
+    )
+
+
+def _no_file(mode: int) -> str:
+    if stat.S_ISDIR(mode):
+        return "it is a folder; name a file in it"
+    if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode):
+        return "it is a pipe, not a file; feed it to standard input and name it `-`"
+    return "it is a device, not a file"
+
+
+def _why_unread(path: Path, error: OSError | ValueError) -> str:
+    if isinstance(error, ValueError):
+        return "no file can have this name"
+    match error.errno:
+        case errno.ENOENT:
+            near = _near_name(path)
+            return f"there is no such file{f'; did you mean {near}?' if near else ''}"
+        case errno.EISDIR:
+            return "it is a folder; name a file in it"
+        case _:
+            return _why(error)
+
+
+def _why_unwritten(path: Path, error: OSError | ValueError) -> str:
+    if isinstance(error, ValueError):
+        return "no file can have this name"
+    match error.errno:
+        case errno.ENOENT:
+            return f"there is no folder {_name(path.parent)}; make it first"
+        case errno.EISDIR:
+            return "it is a folder; name a file in it"
+        case errno.EEXIST:
+            return "it exists already; choose another name, or remove it first"
+        case errno.ENOSPC:
+            return "the disk is full"
+        case errno.EROFS:
+            return "the disk is read-only"
+        case _:
+            return _why(error)
+
+
+def _why(error: OSError) -> str:
+    match error.errno:
+        case errno.EACCES | errno.EPERM:
+            return "you have no permission"
+        case errno.ENOTDIR:
+            return "a part of its path is a file, not a folder"
+        case errno.ENAMETOOLONG:
+            return "its name is too long"
+        case errno.ELOOP:
+            return "its links lead in a circle"
+        case _:
+            return (error.strerror or "the system refused").lower()
+
+
+def _near_name(path: Path) -> str | None:
+    """The map in the same folder whose name is nearly this one."""
+    try:
+        names = [name for name in os.listdir(path.parent) if not name.startswith(".")]  # noqa: PTH208
+    except OSError:
+        return None
+    near = did_you_mean(path.name, names)
+    return None if near is None else shown(path.parent / near)
+
+
+# Maps with their imports -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A map as it was read, with all that is wrong in it and in what it imports.
+
+    `document` is the map's own file; `files` has every file that was read, by its shown path.
+    """
+
+    map: ArgumentMap
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+    files: Mapping[str, SourceFile]
+
+
+def load(path: Path) -> Loaded:
+    """Read the map at `path` with its imports. Raises CannotRead if the file cannot be read."""
+    return _load(read_bytes(path), shown(path), path)
+
+
+def load_text(text: bytes | str, name: str, folder: Path | None = None) -> Loaded:
+    """Read a map that is no file (or not yet saved) and that shall be called `name`.
+
+    Its imports are looked for from `folder`, by default the current one.
+    """
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    return _load(within_limit(data, name), name, (folder or Path.cwd()) / Path(name).name)
+
+
+MOST_LINES = 1_000_000
+"""How many lines a file may have; a map of this size would take minutes and gigabytes."""
+
+
+def _load(data: bytes, name: str, path: Path) -> Loaded:
+    if data.count(b"\n") > MOST_LINES:
+        raise CannotRead(
+            f"cannot read {name}: it has more than {MOST_LINES:,} lines; "
+            "split the map and join its parts with `import`"
+        )
+    with _collector_held():
+        library = _Library(path, parse_bytes(name, data))
+        compiled = compile_map(library.main.document, library.documents, library.links)
+        return Loaded(
+            compiled.map,
+            library.main.document,
+            in_order((*library.problems, *compiled.diagnostics)),
+            {name: document.source for name, document in library.documents.items()},
+        )
+
+
+@contextmanager
+def _collector_held() -> Iterator[None]:
+    """Keeps the garbage collector from walking a growing map over and over."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+class _Library:
+    """The documents that a map reaches by its imports, each read once, by its shown path."""
+
+    def __init__(self, path: Path, main: Parsed) -> None:
+        self.main = main
+        self.documents: dict[str, Document] = {}
+        self.links: dict[tuple[str, int], str] = {}
+        self.problems: list[Diagnostic] = []
+        self._root = project_root(path)
+        self._names: dict[str, str] = {}  # by real path: the name it was read under
+        trail: list[str] = []  # the files between the map and the one at hand
+        work = [self._enter(path, main, trail)]
+        while work:
+            following = next(work[-1], None)
+            if following is None:
+                work.pop()
+                trail.pop()
+            else:
+                work.append(self._enter(*following, trail))
+
+    def _enter(self, path: Path, parsed: Parsed, trail: list[str]) -> Iterator[tuple[Path, Parsed]]:
+        """Take a file in; gives the files that it imports and that are not yet read."""
+        document = parsed.document
+        self.documents[document.path] = document
+        self._names[os.path.realpath(path)] = document.path
+        self.problems += parsed.diagnostics
+        trail.append(document.path)
+        return self._follow(path, document, trail)
+
+    def _follow(
+        self, path: Path, document: Document, trail: list[str]
+    ) -> Iterator[tuple[Path, Parsed]]:
+        for index, entry in enumerate(document.entries):
+            if entry.kind is not Kind.IMPORT or not (entry.sound and entry.placed):
+                continue
+            target = self._target(path, entry)
+            if target is None:
+                continue
+            real = os.path.realpath(target)
+            known = self._names.get(real)
+            if known is not None and known in trail:
+                circle = (*trail[trail.index(known) :], known)
+                self.problems.append(messages.import_cycle(entry.focus, circle))
+                continue
+            if known is None:
+                try:
+                    parsed = parse_bytes(shown(target), read_bytes(target))
+                except CannotRead as error:
+                    problem = messages.unreadable_import(entry.focus, str(error), _IMPORT_MEND)
+                    self.problems.append(problem)
+                    continue
+                known = parsed.document.path
+                yield target, parsed
+            self.links[document.path, index] = known
+
+    def _target(self, path: Path, entry: Entry) -> Path | None:
+        """The file that an import means, None (and a finding) if it cannot be one."""
+        if not entry.text.endswith(SUFFIX):
+            reason = f"`{entry.text}` is no .arg file, and nothing else can be imported yet"
+            mend = "declare the sources with `@id Title` lines"
+            self.problems.append(messages.unreadable_import(entry.focus, reason, mend))
+            return None
+        try:
+            target = path.parent / entry.text
+            inside = Path(os.path.realpath(target)).is_relative_to(self._root)
+        except (OSError, ValueError):
+            reason = f"cannot read `{entry.text}`: no file can have this name"
+            self.problems.append(messages.unreadable_import(entry.focus, reason, _IMPORT_MEND))
+            return None
+        if not inside:
+            root = Path(os.path.relpath(self._root)).as_posix()
+            self.problems.append(messages.import_outside(entry.focus, entry.text, root))
+            return None
+        return target
+
+
+_IMPORT_MEND = "the path counts from the folder of this file"

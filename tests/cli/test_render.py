@@ -1,0 +1,123 @@
+"""`argmap render`: where the picture goes, and when there is none."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from .helpers import BAD, GOOD, Runner
+
+
+def is_picture(text: str) -> bool:
+    """Whether this is SVG with the claims of the good map."""
+    root = ElementTree.fromstring(text)
+    words = " ".join(root.itertext())
+    return root.tag.endswith("svg") and "rain" in words and "Clouds" in words
+
+
+def test_beside_the_map(run: Runner, maps: Path) -> None:
+    result = run("render", "maps/good.arg")
+    assert (result.code, result.out) == (0, "")
+    assert "Wrote maps/good.svg.\n" in result.err
+    assert is_picture((maps / "good.svg").read_text())
+
+
+def test_quiet(run: Runner, maps: Path) -> None:
+    assert run("render", "-q", "maps/good.arg").err == ""
+
+
+def test_to_a_file(run: Runner, maps: Path, tmp_path: Path) -> None:
+    assert run("render", "maps/good.arg", "-o", "picture.svg").code == 0
+    assert is_picture((tmp_path / "picture.svg").read_text())
+    assert not (maps / "good.svg").exists()
+
+
+def test_to_standard_output(run: Runner, maps: Path) -> None:
+    named = run("render", "maps/good.arg", "-o", "-")
+    piped = run("render", "-", stdin=GOOD)
+    assert named.code == piped.code == 0
+    assert is_picture(named.out)
+    assert is_picture(piped.out)
+
+
+def test_many_maps(run: Runner, maps: Path, tmp_path: Path) -> None:
+    (maps / "bad.arg").unlink()
+    assert run("render", "maps").code == 0
+    assert (maps / "good.svg").exists()
+    assert (maps / "loose.svg").exists()
+    assert run("render", "maps", "--out-dir", "deep/pictures").code == 0
+    written = sorted(path.name for path in (tmp_path / "deep" / "pictures").iterdir())
+    assert written == ["good.svg", "loose.svg"]
+
+
+def test_errors_are_shown_and_nothing_is_written(run: Runner, maps: Path) -> None:
+    result = run("render", "maps")
+    assert (result.code, result.out) == (1, "")
+    assert result.err == run("check", "maps").out
+    assert sorted(path.name for path in maps.iterdir()) == ["bad.arg", "good.arg", "loose.arg"]
+    piped = run("render", "-", stdin=BAD)
+    assert (piped.code, piped.out) == (1, "")
+
+
+@pytest.mark.parametrize("engine", ["auto", "graphviz", "tree"])
+@pytest.mark.parametrize("theme", ["auto", "light", "dark"])
+def test_engines_and_themes(run: Runner, engine: str, theme: str) -> None:
+    result = run("render", "-", "--engine", engine, "--theme", theme, stdin=GOOD)
+    assert result.code == 0
+    assert is_picture(result.out)
+
+
+def test_an_empty_map_is_an_empty_picture(run: Runner) -> None:
+    result = run("render", "-", stdin="")
+    assert result.code == 0
+    assert ElementTree.fromstring(result.out).tag.endswith("svg")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("maps", "-o", "x.svg"), "-o names one file for 3 maps; use --out-dir"),
+        (("maps/good.arg", "-o", "x.svg", "--out-dir", "d"), "use one of them"),
+        (
+            ("maps/good.arg", "-o", "x.gif"),
+            "`.gif` is no format of a picture; end the name in .svg",
+        ),
+        (("maps/good.arg", "-o", "maps/good.arg", "--to", "svg"), "maps/good.arg is a map"),
+        (("maps/good.arg", "-o", "no/such/x.svg"), "there is no folder no/such; make it first"),
+        (("maps/good.arg", "-o", "maps"), "it is a folder; name a file in it"),
+        (("maps/none.arg",), "there is no such file"),
+        (("empty",), "There is no map (a file named *.arg) in empty or below."),
+        (("maps/good.arg", "copy/good.arg", "--out-dir", "d"), "would both be d/good.svg"),
+    ],
+)
+def test_what_cannot_be_done(
+    run: Runner, maps: Path, tmp_path: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "copy").mkdir()
+    (tmp_path / "copy" / "good.arg").write_text(GOOD)
+    result = run("render", *arguments)
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk(run: Runner, maps: Path) -> None:
+    result = run("render", "maps/good.arg", "-o", "/dev/full")
+    assert result.code == 2
+    assert result.err.endswith("argmap: cannot write /dev/full: the disk is full\n")
+    assert run("render", "maps/good.arg", "-o", "/dev/null").code == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
+def test_no_permission(run: Runner, maps: Path) -> None:
+    maps.chmod(0o555)
+    try:
+        result = run("render", "maps/good.arg")
+    finally:
+        maps.chmod(0o755)
+    assert result.code == 2
+    assert "you have no permission" in result.err

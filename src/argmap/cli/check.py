@@ -50,7 +50,7 @@ def command(
     for_people = FORMATS[output_format].for_people
     if findings.diagnostics or not for_people:
         emit(writer(output_format)(findings, takes_color(color, sys.stdout)))
-    if for_people and not quiet:
+    if for_people and not quiet and (findings.maps or not unread):
         emit(f"{summary(findings)}\n")
     for error in unread:
         tell(f"argmap: {visible(str(error))}")

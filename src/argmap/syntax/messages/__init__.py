@@ -1,0 +1,92 @@
+"""The errors of the language: one code and one wording each, all in this package.
+
+Each function makes one diagnostic. The message says what is wrong; the help says how to mend it,
+with the author's own words where that is possible.
+"""
+
+from argmap.syntax.messages.catalogue import LANGUAGE_ERRORS, LanguageError
+from argmap.syntax.messages.form import (
+    bad_attributes,
+    bad_value,
+    early_trailer,
+    empty_entry,
+    foreign_definition,
+    given_twice,
+    glued_id,
+    glued_marker,
+    leading_citation,
+    not_an_id,
+    second_attributes,
+    second_in_qualifier,
+    strength_range,
+    trailer_on_reference,
+    unclosed,
+    wrong_part,
+)
+from argmap.syntax.messages.layout import (
+    control_character,
+    indentation_space,
+    no_open_column,
+    not_utf8,
+)
+from argmap.syntax.messages.names import (
+    alias_is_no_id,
+    alias_taken,
+    conflicting_qualifiers,
+    duplicate_id,
+    import_cycle,
+    import_outside,
+    not_a_claim,
+    repeated_definition,
+    undefined_id,
+    undefined_source,
+    unknown_alias,
+    unreadable_import,
+)
+from argmap.syntax.messages.place import (
+    misplaced,
+    no_step_to_cut,
+    nothing_to_join,
+    text_after_children,
+)
+
+__all__ = [
+    "LANGUAGE_ERRORS",
+    "LanguageError",
+    "alias_is_no_id",
+    "alias_taken",
+    "bad_attributes",
+    "bad_value",
+    "conflicting_qualifiers",
+    "control_character",
+    "duplicate_id",
+    "early_trailer",
+    "empty_entry",
+    "foreign_definition",
+    "given_twice",
+    "glued_id",
+    "glued_marker",
+    "import_cycle",
+    "import_outside",
+    "indentation_space",
+    "leading_citation",
+    "misplaced",
+    "no_open_column",
+    "no_step_to_cut",
+    "not_a_claim",
+    "not_an_id",
+    "not_utf8",
+    "nothing_to_join",
+    "repeated_definition",
+    "second_attributes",
+    "second_in_qualifier",
+    "strength_range",
+    "text_after_children",
+    "trailer_on_reference",
+    "unclosed",
+    "undefined_id",
+    "undefined_source",
+    "unknown_alias",
+    "unreadable_import",
+    "wrong_part",
+]

@@ -1,0 +1,163 @@
+"""Reading a map with all that it imports, and nothing from outside its project."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from argmap.diagnostics import Diagnostic, in_order
+from argmap.model.build import compile_map
+from argmap.model.map import ArgumentMap
+from argmap.source import SourceFile
+from argmap.syntax import Document, Entry, Kind, Parsed, messages, parse_bytes
+from argmap.workspace.files import (
+    SUFFIX,
+    CannotRead,
+    project_root,
+    read_bytes,
+    shown,
+    within_limit,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A map as it was read, with all that is wrong in it and in what it imports.
+
+    `document` is the map's own file; `files` has every file that was read, by its shown path.
+    """
+
+    map: ArgumentMap
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+    files: Mapping[str, SourceFile]
+
+
+def load(path: Path) -> Loaded:
+    """Read the map at `path` with its imports. Raises CannotRead if the file cannot be read."""
+    return _load(read_bytes(path), shown(path), path)
+
+
+def load_text(text: bytes | str, name: str, folder: Path | None = None) -> Loaded:
+    """Read a map that is no file (or not yet saved) and that shall be called `name`.
+
+    Its imports are looked for from `folder`, by default the current one.
+    """
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    return _load(within_limit(data, name), name, (folder or Path.cwd()) / Path(name).name)
+
+
+MOST_LINES = 1_000_000
+"""How many lines a file may have; a map of this size would take minutes and gigabytes."""
+
+
+def _load(data: bytes, name: str, path: Path) -> Loaded:
+    if data.count(b"\n") > MOST_LINES:
+        raise CannotRead(
+            f"cannot read {name}: it has more than {MOST_LINES:,} lines; "
+            "split the map and join its parts with `import`"
+        )
+    with _collector_held():
+        library = _Library(path, parse_bytes(name, data))
+        compiled = compile_map(library.main.document, library.documents, library.links)
+        return Loaded(
+            compiled.map,
+            library.main.document,
+            in_order((*library.problems, *compiled.diagnostics)),
+            {name: document.source for name, document in library.documents.items()},
+        )
+
+
+@contextmanager
+def _collector_held() -> Iterator[None]:
+    """Keeps the garbage collector from walking a growing map over and over."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+class _Library:
+    """The documents that a map reaches by its imports, each read once, by its shown path."""
+
+    def __init__(self, path: Path, main: Parsed) -> None:
+        self.main = main
+        self.documents: dict[str, Document] = {}
+        self.links: dict[tuple[str, int], str] = {}
+        self.problems: list[Diagnostic] = []
+        self._root = project_root(path)
+        self._names: dict[str, str] = {}  # by real path: the name it was read under
+        trail: list[str] = []  # the files between the map and the one at hand
+        work = [self._enter(path, main, trail)]
+        while work:
+            following = next(work[-1], None)
+            if following is None:
+                work.pop()
+                trail.pop()
+            else:
+                work.append(self._enter(*following, trail))
+
+    def _enter(self, path: Path, parsed: Parsed, trail: list[str]) -> Iterator[tuple[Path, Parsed]]:
+        """Take a file in; gives the files that it imports and that are not yet read."""
+        document = parsed.document
+        self.documents[document.path] = document
+        self._names[os.path.realpath(path)] = document.path
+        self.problems += parsed.diagnostics
+        trail.append(document.path)
+        return self._follow(path, document, trail)
+
+    def _follow(
+        self, path: Path, document: Document, trail: list[str]
+    ) -> Iterator[tuple[Path, Parsed]]:
+        for index, entry in enumerate(document.entries):
+            if entry.kind is not Kind.IMPORT or not (entry.sound and entry.placed):
+                continue
+            target = self._target(path, entry)
+            if target is None:
+                continue
+            real = os.path.realpath(target)
+            known = self._names.get(real)
+            if known is not None and known in trail:
+                circle = (*trail[trail.index(known) :], known)
+                self.problems.append(messages.import_cycle(entry.focus, circle))
+                continue
+            if known is None:
+                try:
+                    parsed = parse_bytes(shown(target), read_bytes(target))
+                except CannotRead as error:
+                    problem = messages.unreadable_import(entry.focus, str(error), _IMPORT_MEND)
+                    self.problems.append(problem)
+                    continue
+                known = parsed.document.path
+                yield target, parsed
+            self.links[document.path, index] = known
+
+    def _target(self, path: Path, entry: Entry) -> Path | None:
+        """The file that an import means, None (and a finding) if it cannot be one."""
+        if not entry.text.endswith(SUFFIX):
+            reason = f"`{entry.text}` is no .arg file, and nothing else can be imported yet"
+            mend = "declare the sources with `@id Title` lines"
+            self.problems.append(messages.unreadable_import(entry.focus, reason, mend))
+            return None
+        try:
+            target = path.parent / entry.text
+            inside = Path(os.path.realpath(target)).is_relative_to(self._root)
+        except (OSError, ValueError):
+            reason = f"cannot read `{entry.text}`: no file can have this name"
+            self.problems.append(messages.unreadable_import(entry.focus, reason, _IMPORT_MEND))
+            return None
+        if not inside:
+            root = Path(os.path.relpath(self._root)).as_posix()
+            self.problems.append(messages.import_outside(entry.focus, entry.text, root))
+            return None
+        return target
+
+
+_IMPORT_MEND = "the path counts from the folder of this file"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, in_order
 from argmap.model.map import (
@@ -17,6 +18,7 @@ from argmap.model.map import (
     Attributes,
     Citation,
     Claim,
+    ClaimKind,
     Contradiction,
     Import,
     Note,
@@ -32,8 +34,7 @@ from argmap.syntax.document import FILE, Document, Entry, Pair
 from argmap.syntax.markers import CLAIM_KINDS, STEP_KINDS, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """A map, and the findings of names and steps in order of place."""
 
     map: ArgumentMap
@@ -58,12 +59,12 @@ def compile_map(
     return build.finish(main)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _ClaimParts:
     """What is known of a claim so far."""
 
     text: str = ""
-    kind: str = "claim"
+    kind: ClaimKind = "claim"
     tags: tuple[str, ...] = ()
     attributes: Attributes = ()
     section: int = NO_SECTION
@@ -73,7 +74,7 @@ class _ClaimParts:
     notes: list[Note] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _QuestionParts:
     """What is known of a question so far."""
 
@@ -147,7 +148,7 @@ class _Build:
         if defines is None:
             return self._reference(names, index, entry, own=own)
         full = names.prefix + defines
-        tags = tuple(tag.name for tag in entry.tags)
+        tags = tuple([tag.name for tag in entry.tags])
         if entry.kind is Kind.QUESTION:
             question = self.questions.setdefault(full, _QuestionParts())
             question.text, question.tags, question.at = entry.text, tags, entry.focus
@@ -171,6 +172,8 @@ class _Build:
         """What an entry without a text of its own refers to."""
         if entry.name is None or any(line.trailer for line in entry.written if not entry.text):
             return None
+        if entry.kind is Kind.STATEMENT and not entry.placed:
+            return None  # what it should have been is not known, so neither is what it means
         meant = "question" if entry.kind is Kind.QUESTION else "claim"
         if index in names.repeated:
             definition = names.defined[entry.name.id]
@@ -246,11 +249,10 @@ class _Build:
         drawn: dict[int, str],
     ) -> None:
         entry = entries[members[0]]
-        premises = [ids[member] for member in members]
-        known = tuple(premise for premise in premises if premise is not None)
+        known = tuple([id_ for member in members if (id_ := ids[member]) is not None])
         cuts = entry.kind is Kind.UNDERCUT
         target = drawn.get(entry.parent) if cuts else ids[entry.parent]
-        if target is None or len(known) < len(premises):
+        if target is None or len(known) < len(members):
             return  # an id among them means nothing, which is reported
         if entry.kind is Kind.CONTRADICTION:
             claims = tuple(dict.fromkeys((target, *known)))
@@ -258,7 +260,7 @@ class _Build:
             found = Contradiction(claims, entry.marker)
             self.contradictions.setdefault(frozenset(claims), found)
             return
-        uses = tuple(entries[member].focus for member in members)
+        uses = tuple([entries[member].focus for member in members])
         kind = _STEP_KINDS[entry.kind]
         step = self.steps.add(kind, known, target, entry.qualifier, entry.marker, uses)
         for member in members:
@@ -327,7 +329,7 @@ class _Build:
                 Source(s.id, s.title, s.tags, s.attributes, tuple(notes), s.at)
                 for s, notes in self.sources.values()
             ),
-            claims=tuple(_claim(id_, parts) for id_, parts in self._in_writing_order()),
+            claims=tuple([_claim(id_, parts) for id_, parts in self._in_writing_order()]),
             questions=tuple(_question(id_, q) for id_, q in self.questions.items() if q.text),
             steps=self.steps.finish(),
             contradictions=tuple(self.contradictions.values()),
@@ -345,16 +347,16 @@ class _Build:
 
 def _claim(id_: str, parts: _ClaimParts) -> Claim:
     return Claim(
-        id=id_,
-        text=parts.text,
-        kind="answer" if parts.kind == "answer" else "claim",
-        tags=parts.tags,
-        citations=tuple(parts.citations),
-        attributes=parts.attributes,
-        notes=tuple(parts.notes),
-        section=parts.section,
-        named=parts.named,
-        at=parts.at,
+        id_,
+        parts.text,
+        parts.kind,
+        parts.tags,
+        tuple(parts.citations),
+        parts.attributes,
+        tuple(parts.notes),
+        parts.section,
+        parts.named,
+        parts.at,
     )
 
 

@@ -13,7 +13,7 @@ from argmap.syntax.document import Qualifier
 from argmap.syntax.vocabulary import STRENGTHS
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Parts:
     """A step so far, with the place of each part of its qualifier."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from argmap.diagnostics import Diagnostic, Edit, Fix, Speller
 from argmap.model.naming import digest, id_from_text
@@ -20,15 +20,14 @@ from argmap.syntax.markers import CLAIM_KINDS, Kind
 NameKind = Literal["claim", "question"]
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """What defines an id: the entry, and whether it is a claim or a question."""
 
     kind: NameKind
     entry: Entry
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class FileNames:
     """The names of one file.
 

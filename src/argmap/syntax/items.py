@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 _WORD = re.compile(r'[^\s,:"(){}]+')
@@ -22,8 +21,7 @@ class Item(NamedTuple):
     written: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """Why the items do not read, and from where on."""
 
     at: int

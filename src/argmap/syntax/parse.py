@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lark import Token, Tree
 
@@ -20,11 +20,11 @@ from argmap.syntax.grammar import parser
 from argmap.syntax.indent import width
 from argmap.syntax.markers import Kind
 from argmap.syntax.placement import PLACES, judge
+from argmap.syntax.plain import read_plain
 from argmap.syntax.scan import Line, scan
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A Document and what is wrong with it, in order of place."""
 
     document: Document
@@ -44,7 +44,9 @@ def parse_bytes(path: str, data: bytes) -> Parsed:
 def parse(source: SourceFile) -> Parsed:
     """Parse a text."""
     problems: list[Diagnostic] = []
-    indents = _odd_indents(source)
+    # All that the next two look for is unprintable, and hardly any map has it.
+    clean = source.text.replace("\n", "").isprintable()
+    indents = [] if clean else _odd_indents(source)
     widths = {span.line: width(space) for span, space in indents}
     entries = _entries(source, widths, problems)
     astray, columns = _columns(entries, widths)
@@ -52,7 +54,7 @@ def parse(source: SourceFile) -> Parsed:
     problems += columns
     problems += verdict.problems
     problems += [messages.indentation_space(span, space, width(space)) for span, space in indents]
-    problems += _control_characters(source)
+    problems += () if clean else _control_characters(source)
     for index in verdict.misplaced:
         entries[index] = entries[index]._replace(placed=False)
     return Parsed(Document(source, tuple(entries), verdict.partner), in_order(problems))
@@ -74,25 +76,30 @@ def _entries(source: SourceFile, widths: dict[int, int], problems: list[Diagnost
     stack = [(child, FILE) for child in reversed(_trees(text))]
     while stack:
         tree, parent = stack.pop()
-        lines: list[Line] = []
-        kind = ""
-        for child in tree.children:
-            if isinstance(child, Token):
-                kind = kind or child.type
-                column = (child.column or 1) - 1
-                lines.append(Line(child.line or 1, column, child.value.rstrip()))
-            else:
-                below = [(grandchild, len(entries)) for grandchild in reversed(child.children)]
-                stack += [(t, index) for t, index in below if isinstance(t, Tree)]
-        first = lines[0]
-        column = widths.get(first.number, first.column)
-        entry, found = scan(_KINDS[kind], source.path, lines, parent, column)
+        first, last = tree.children[0], tree.children[-1]
+        assert isinstance(first, Token)
+        kind = _KINDS[first.type]
+        number, start, content = _line(first)
+        column = widths.get(number, start)
+        entry = None
+        if last is first or (len(tree.children) == 2 and isinstance(last, Tree)):
+            entry = read_plain(kind, source.path, number, start, content, parent, column)
+        if entry is None:
+            lines = [_line(token) for token in tree.children if isinstance(token, Token)]
+            entry, found = scan(kind, source.path, lines, parent, column)
+            problems += found
+        if isinstance(last, Tree):
+            index = len(entries)
+            stack += [(t, index) for t in reversed(last.children) if isinstance(t, Tree)]
         entries.append(entry)
-        problems += found
     return entries
 
 
 _KINDS = {kind.value: kind for kind in Kind}
+
+
+def _line(token: Token) -> Line:
+    return Line(token.line or 1, (token.column or 1) - 1, token.value.rstrip())
 
 
 def _trees(text: str) -> list[Tree[Token]]:
@@ -140,7 +147,6 @@ def _open_columns(entries: list[Entry], index: int, astray: Container[int]) -> s
     return columns
 
 
-_ODD = re.compile(r"[^\S \r\n]")
 _ODD_SPACE = re.compile(r"^ *[^\S \r\n][^\S\r\n]*(?=\S)", re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
 _SPACE_BEFORE = re.compile(r"[^\S\n]*")
@@ -148,8 +154,6 @@ _SPACE_BEFORE = re.compile(r"[^\S\n]*")
 
 def _odd_indents(source: SourceFile) -> list[tuple[Span, str]]:
     """The indentations that are not made of U+0020 alone."""
-    if not _ODD.search(source.text):
-        return []
     return [
         (source.span(match.start(), match.end()), match[0])
         for match in _ODD_SPACE.finditer(source.text)

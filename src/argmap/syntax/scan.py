@@ -18,7 +18,7 @@ from argmap.syntax.document import Cite, Entry, Name, Pair, Qualifier, Tag, Writ
 from argmap.syntax.ids import is_id, is_reference, leading_id, nfc
 from argmap.syntax.items import Item, Unread, read_items
 from argmap.syntax.markers import FORMS, Form, Kind
-from argmap.syntax.trailer import Part, Split, kinds_of, split
+from argmap.syntax.trailer import Part, Split, allowed_in, kinds_of, split
 from argmap.syntax.vocabulary import KEYS, STRENGTHS, number, spelled_out
 
 
@@ -30,7 +30,7 @@ class Line(NamedTuple):
     content: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Scan:
     """What was read of an entry so far."""
 
@@ -231,6 +231,8 @@ def _read_text(entry: Scan, at: int) -> bool:
             first, end = taken.parts[0].start, taken.parts[-1].end
             span = entry.place(start + first, start + end, index)
             entry.problems.append(messages.early_trailer(span, taken.trailer))
+        if entry.kind is Kind.QUOTATION and index == last and not taken.parts:
+            _report_buried_citation(entry, line.content[start:], start, index)
         if taken.text:
             pieces.append(taken.text)
             if entry.focus is None and index == 0:
@@ -239,6 +241,18 @@ def _read_text(entry: Scan, at: int) -> bool:
     entry.text = " ".join(pieces)
     entry.written = tuple(written)
     return True
+
+
+def _report_buried_citation(entry: Scan, body: str, start: int, index: int) -> None:
+    """A citation after a quotation that a tag or attributes follow would be taken for its words."""
+    parts = split(body).parts
+    if any(part.kind == "cite" for part in parts):
+        for part in parts:
+            if part.kind != "cite":
+                span = entry.place(start + part.start, start + part.end, index)
+                mend = "put it on the claim; if it is among the words, cite the source after it"
+                problem = messages.wrong_part(span, entry.form.noun, _PART_NOUNS[part.kind], mend)
+                entry.problems.append(problem)
 
 
 def _judge_whole(entry: Scan, at: int) -> None:
@@ -278,6 +292,10 @@ def _report_fault(entry: Scan, taken: Split, start: int, index: int) -> bool:
 
 _PARTS: dict[Kind, frozenset[str]] = {kind: kinds_of(form) for kind, form in FORMS.items()}
 
+_ALLOWED: dict[Kind, frozenset[str]] = {kind: allowed_in(form) for kind, form in FORMS.items()}
+
+_PART_NOUNS = {"tag": "tag", "cite": "citation", "attributes": "attributes"}
+
 _NOT_HERE: dict[str, Callable[[str], str]] = {
     "tag": lambda written: f"write `\\{written}` if it is part of the text",
     "cite": lambda written: f"cite it below a claim, or write `\\{written}` if it is prose",
@@ -286,17 +304,15 @@ _NOT_HERE: dict[str, Callable[[str], str]] = {
 
 
 def _read_parts(entry: Scan, parts: tuple[Part, ...], start: int, index: int) -> None:
-    form = entry.form
-    allowed = {"tag": form.tags, "cite": form.cites, "attributes": form.attributes}
-    names = {"tag": "tag", "cite": "citation", "attributes": "attributes"}
+    allowed = _ALLOWED[entry.kind]
     tags: list[Tag] = []
     cites: list[Cite] = []
     pairs_at: Span | None = None
     for part in parts:
         span = entry.place(start + part.start, start + part.end, index)
-        if not allowed[part.kind]:
+        if part.kind not in allowed:
             mend = _NOT_HERE[part.kind](part.written)
-            problem = messages.wrong_part(span, form.noun, names[part.kind], mend)
+            problem = messages.wrong_part(span, entry.form.noun, _PART_NOUNS[part.kind], mend)
             entry.problems.append(problem)
         elif part.kind == "tag":
             tags.append(Tag(nfc(part.name), span))
@@ -368,6 +384,11 @@ def _read_import(entry: Scan) -> None:
     match = _IMPORT.match(content)
     if match is None or not (match[1] or match[2]):
         entry.broken(messages.empty_entry(entry.place(0, 6), entry.form.noun, "import"))
+        return
+    if len(entry.lines) > 1:
+        span = entry.place(0, len(entry.lines[1].content), 1)
+        mend = "start it in column 1 to make it a claim, or take it out"
+        entry.broken(messages.wrong_part(span, entry.form.noun, "text", mend))
         return
     path = match[1] or match[2]
     start, end = match.span(1) if match[1] else match.span(2)

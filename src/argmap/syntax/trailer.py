@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from argmap.syntax.ids import is_id, is_reference
@@ -44,8 +44,7 @@ class Part(NamedTuple):
         return "{" + ", ".join(item.written for item in self.items) + "}"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A trailer that does not read: what stands from `start` to `end`, and why."""
 
     start: int
@@ -54,8 +53,7 @@ class Fault:
     opener: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """A line's body taken apart.
 
     `text` has its backslashes resolved, `body` keeps them; `parts` are in the order of writing.
@@ -87,6 +85,12 @@ def kinds_of(form: Form) -> frozenset[str]:
     return frozenset({"cite"}) if form.kind is Kind.QUOTATION else _ALL
 
 
+def allowed_in(form: Form) -> frozenset[str]:
+    """The parts that an entry may have."""
+    given = {"tag": form.tags, "cite": form.cites, "attributes": form.attributes}
+    return frozenset(kind for kind, allowed in given.items() if allowed)
+
+
 def split(body: str, kinds: frozenset[str] = _ALL) -> Split:
     """Take a line's body (no space at its ends) apart; only parts of `kinds` are looked for."""
     if not _NEEDS_CARE.search(body):
@@ -113,7 +117,13 @@ def split(body: str, kinds: frozenset[str] = _ALL) -> Split:
         end = _strip_right(body, begin)
     text_end = _strip_right(body, text_end)
     parts.reverse()
-    fault = _unclosed(body, text_end, kinds, plain)
+    fault: Fault | None = None
+    for opening in _unclosed(body, text_end, kinds):
+        begin = _escape_start(body, opening.item)
+        if begin < opening.item:
+            plain.append(begin)
+        else:
+            fault = fault or Fault(opening.at, text_end, "it is not closed", opening.opener)
     written = body[:text_end]
     return Split(_unescape(written, plain), written, tuple(parts), fault)
 
@@ -163,6 +173,9 @@ def is_name(text: str) -> bool:
 
 def _cite_before(body: str, end: int) -> Part | None:
     depth, at = 0, end - 1
+    opening = body.rfind("(", 0, end)
+    if opening >= 0 and body.find(")", opening) == end - 1:  # nothing is nested
+        depth, at = 1, opening
     while at >= 0:
         if body[at] == ")":
             depth += 1
@@ -187,45 +200,48 @@ def _attributes_before(body: str, end: int) -> Part | Fault | None:
         at = body.rfind("{", 0, at)
         if at < 0:
             break
-        if not body[at + 1].isalpha() or not _stands_alone(body, at):
+        if not body[at + 1].isalpha():
             continue
+        alone = _stands_alone(body, at)
         read = read_items(body, at + 1, "}")
-        if not isinstance(read, Unread) and read[1] == end:
+        if alone and not isinstance(read, Unread) and read[1] == end:
             return Part("attributes", at, end, items=read[0])
         if nearest is None:
             if _escape_start(body, at) < at:  # plain text that only looks like attributes
                 return Part("attributes", at, end)
-            if isinstance(read, Unread):
-                nearest = Fault(at, end, read.reason)
+            reason = read.reason if isinstance(read, Unread) else "no space stands before it"
+            nearest = Fault(at, end, reason)
     return nearest
 
 
-def _unclosed(body: str, end: int, kinds: frozenset[str], plain: list[int]) -> Fault | None:
-    """A `{` or `@source(` that is opened in the text and never closed, unless it is escaped."""
+class _Opening(NamedTuple):
+    """A `{` or `@source(` that is never closed: where it is, and where a backslash stands or
+    would stand before it."""
+
+    opener: str
+    at: int
+    item: int
+
+
+def _unclosed(body: str, end: int, kinds: frozenset[str]) -> Iterator[_Opening]:
+    """What is opened in the text before `end` and not closed there."""
     at = body.rfind("{", 0, end)
     opens = "attributes" in kinds and at >= 0 and body[at + 1 : at + 2].isalpha()
     if opens and _stands_alone(body, at) and body.find("}", at, end) < 0:
-        begin = _escape_start(body, at)
-        if begin == at:
-            return Fault(at, end, "it is not closed", "{")
-        if begin not in plain:
-            plain.append(begin)
+        yield _Opening("{", at, at)
     at = body.rfind("(", 0, end)
     if "cite" in kinds and at >= 0 and body.find(")", at, end) < 0:
         start = body.rfind(" ", 0, at) + 1
-        begin = start
         while start < at and body[start] == "\\":
             start += 1
         if start < at and body[start] == "@" and is_name(body[start + 1 : at]):
-            if begin == start:
-                return Fault(at, end, "it is not closed", "(")
-            if begin not in plain:
-                plain.append(begin)
-    return None
+            yield _Opening("(", at, start)
 
 
 def _unescape(written: str, plain: list[int]) -> str:
     """The text without the backslashes that only make something plain."""
+    if "\\" not in written:
+        return written
     taken_out = {*plain, 0} if starts_plain(written) else set(plain)
     if not taken_out:
         return written
@@ -256,14 +272,8 @@ def escape(text: str, kinds: frozenset[str] = _ALL) -> str:
         begin = _escape_start(text, found.start)
         marks.append(begin)
         end = _strip_right(text, begin)
-    opened: list[int] = []
-    fault = _unclosed(text, len(text), kinds, opened)
-    marks += [_escape_start(text, _opener(text, fault))] if fault else opened
+    marks += [_escape_start(text, o.item) for o in _unclosed(text, len(text), kinds)]
     if (text and text[0] in MARKS) or _IMPORT.match(text):
         marks.append(0)
     ends = [*sorted(set(marks)), len(text)]
     return text[: ends[0]] + "".join("\\" + text[at:end] for at, end in itertools.pairwise(ends))
-
-
-def _opener(text: str, fault: Fault) -> int:
-    return fault.start if fault.opener == "{" else text.rfind(" ", 0, fault.start) + 1

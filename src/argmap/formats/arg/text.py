@@ -48,23 +48,7 @@ def clean(text: str, what: str, losses: Losses) -> str:
 def line(text: str, parts: Iterable[str] = (), kinds: frozenset[str] = ALL_PARTS) -> str:
     """A text and its trailer, two spaces between them."""
     trailer = " ".join(filter(None, parts))
-    return "  ".join(filter(None, (_escaped(text, kinds), trailer)))
-
-
-def _escaped(text: str, kinds: frozenset[str]) -> str:
-    """A text with a backslash before each mark that would be more than prose.
-
-    The scanner tells of one unclosed bracket at a time, hence the loop.
-    """
-    written = escape(text, kinds)
-    while (fault := split(written, kinds).fault) is not None:
-        at = fault.start
-        if fault.opener == "(":
-            at = written.rfind(" ", 0, at) + 1
-        if written[at - 1 : at] == "\\":
-            break
-        written = f"{written[:at]}\\{written[at:]}"
-    return written
+    return "  ".join(filter(None, (escape(text, kinds), trailer)))
 
 
 def reads_back(written: str, text: str, parts: int, kinds: frozenset[str] = ALL_PARTS) -> bool:

@@ -31,6 +31,13 @@ def glued_marker(span: Span, marker: str, rest: str) -> Diagnostic:
             if marker == "&"
             else f"write `{marker} `, or `\\{marker}` if this is prose",
         )
+    if not rest.strip("-+=&!?>:#"):
+        return make(
+            GLUED_MARKER,
+            span,
+            f"`{marker}{rest}` begins like an entry, and is none",
+            f"take it out, or write `\\{marker}{rest}` if this is prose",
+        )
     return make(
         GLUED_MARKER,
         span,
@@ -172,6 +179,8 @@ def second_in_qualifier(
     span: Span, what: str, first: str, second: str, guess: str | None
 ) -> Diagnostic:
     """A second scheme or strength in one qualifier."""
+    if first.isdecimal() and second.isdecimal():
+        guess = f"{first}.{second}"
     mend = f"did you mean `{guess}`?" if guess else "keep one of the two"
     return make(
         BAD_ATTRIBUTES,

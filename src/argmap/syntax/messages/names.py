@@ -80,7 +80,7 @@ def unknown_alias(span: Span, reference: str, alias: str, guess: str | None) -> 
         f"write `{guess}/` if that is the file you mean, or import it: `import PATH as {alias}`"
         if guess
         else f"import the file: `import PATH as {alias}`",
-        hint=f"did you mean `{guess}/`?" if guess else f"import PATH as {alias}",
+        hint=f"did you mean `{guess}/`?" if guess else f"add `import PATH as {alias}`",
     )
 
 

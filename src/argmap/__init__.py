@@ -14,7 +14,7 @@ from __future__ import annotations
 TYPE_CHECKING = False  # as in `typing`, which a start should not have to load
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic, Edit, Fix, Related
-    from argmap.library import CannotRead, Result, load, parse, read, render, write
+    from argmap.library import CannotRead, Result, load, parse, read, write
     from argmap.model import (
         ArgumentMap,
         Attribute,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Source,
         Step,
     )
+    from argmap.render.picture import render
     from argmap.source import Span
 
 __all__ = [
@@ -57,7 +58,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "argmap.library": ("CannotRead", "Result", "load", "parse", "read", "render", "write"),
+    "argmap.library": ("CannotRead", "Result", "load", "parse", "read", "write"),
     "argmap.diagnostics": ("Diagnostic", "Edit", "Fix", "Related"),
     "argmap.source": ("Span",),
 }
@@ -69,5 +70,7 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'argmap' has no attribute {name!r}")
     from importlib import import_module  # noqa: PLC0415 - not at every start
 
+    if name == "render":  # the package, which can be called
+        return import_module("argmap.render")
     homes = (home for home, names in _HOMES.items() if name in names)
     return getattr(import_module(next(homes, "argmap.model")), name)

@@ -8,16 +8,12 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Diagnostic, has_errors
 from argmap.formats import registry
 from argmap.model.map import ArgumentMap
 from argmap.workspace import CannotRead, load_text
 from argmap.workspace import load as load_file
-
-if TYPE_CHECKING:
-    from argmap.render import EngineChoice, ThemeName
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +50,6 @@ def parse(text: str, name: str = "<text>") -> Result:
     return Result(loaded.map, loaded.diagnostics)
 
 
-def render(map_: ArgumentMap, *, engine: EngineChoice = "auto", theme: ThemeName = "auto") -> str:
-    """The picture of a map, as the text of an SVG file."""
-    from argmap.render import RenderOptions, render_svg  # noqa: PLC0415 - loaded where it is used
-
-    return render_svg(map_, RenderOptions(engine=engine, theme=theme)).svg
-
-
 def read(text: str, format_name: str, name: str = "<text>") -> Result:
     """Read a map from a text in one of the formats that can be read, such as `json`.
 
@@ -86,7 +75,13 @@ def write(map_: ArgumentMap, format_name: str) -> str:
     return format_.writer()(map_).text
 
 
-# A map shows itself in a notebook; the model itself must not know of pictures.
-setattr(ArgumentMap, "_repr_svg_", render)  # noqa: B010 - no attribute that the class declares
+def _picture(map_: ArgumentMap) -> str:
+    from argmap.render import render  # noqa: PLC0415 - loaded where it is used
 
-__all__ = ["CannotRead", "Result", "load", "parse", "read", "render", "write"]
+    return render(map_)
+
+
+# A map shows itself in a notebook; the model itself must not know of pictures.
+setattr(ArgumentMap, "_repr_svg_", _picture)  # noqa: B010 - no attribute that the class declares
+
+__all__ = ["CannotRead", "Result", "load", "parse", "read", "write"]

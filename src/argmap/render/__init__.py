@@ -1,0 +1,31 @@
+"""From an argument map to a picture: `render_svg` is the door, the rest is private.
+
+The package can be called: `argmap.render(map)` is both the name of the library's function and of
+this package, and importing the package would otherwise take the function's place.
+"""
+
+import sys
+from types import ModuleType
+
+from argmap.render.layout import EngineChoice, LayoutUse
+from argmap.render.picture import Picture, RenderOptions, render, render_svg
+from argmap.render.theme import ThemeName
+
+__all__ = [
+    "EngineChoice",
+    "LayoutUse",
+    "Picture",
+    "RenderOptions",
+    "ThemeName",
+    "render",
+    "render_svg",
+]
+
+
+class _Callable(ModuleType):
+    """A module that draws when it is called."""
+
+    __call__ = staticmethod(render)
+
+
+sys.modules[__name__].__class__ = _Callable

@@ -1,0 +1,50 @@
+"""What a layout engine is asked and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from argmap.render.graph import Graph
+
+NODE_GAP = 18.0
+"""Between two boxes of a column, px."""
+FRAME_SIDE = 20.0
+"""From a section's boxes to its frame, px."""
+FRAME_TOP = 38.0
+"""From a section's frame down to its first box, px: room for the title."""
+FRAME_GAP = 25.0
+"""Between two frames, px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """Where the nodes of a graph stand.
+
+    `columns` counts columns of boxes from the left; a junction has the column whose right-hand
+    gap it lies in. `heights` are the middles of the nodes in px, growing downward. `lanes` has
+    for each edge the heights at which it would pass the columns between its ends, from the tail
+    on; it may be empty where the engine has no opinion.
+    """
+
+    columns: tuple[int, ...]
+    heights: tuple[float, ...]
+    lanes: tuple[tuple[float, ...], ...]
+
+
+class LayoutFailedError(Exception):
+    """The engine could not lay out the graph; the message says why, in a few words."""
+
+
+class Engine(Protocol):
+    """A way of laying out a graph."""
+
+    @property
+    def name(self) -> str:
+        """The name it is chosen by."""
+
+    def available(self) -> bool:
+        """Whether what it needs is installed."""
+
+    def layout(self, graph: Graph, timeout: float) -> Geometry:
+        """Place all nodes within `timeout` seconds, or raise LayoutFailedError."""

@@ -1,0 +1,218 @@
+"""The label-free graph that a layout engine gets: numbers, sizes and edges, no text.
+
+Nodes are first the boxes, then the junctions: a joint where linked premises meet, a cut where an
+undercut strikes. A column of boxes takes three ranks, the box itself 0, a cut 1, a joint 2
+(counted from the left), and the least lengths keep every node on its own of the three. So
+boxes always fall on whole columns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from argmap.render.boxes import Box
+from argmap.render.content import Content
+
+RANKS = 3
+"""Ranks to a column."""
+JUNCTION = 16.0
+"""Width and height of a junction for the engine, px."""
+NO_NODE = -1
+
+_CUT, _JOINT = 1, 2
+
+JunctionKind = Literal["joint", "cut"]
+
+
+class Edge(NamedTuple):
+    """From `tail` to `head`, drawn right to left.
+
+    `link` is the link it is a piece of, -1 for a contradiction, which ranks nothing. `minlen` is
+    in ranks; `weight` how much the edge wants to be short and straight. `back` marks an edge that
+    would close a cycle and so ranks nothing either.
+    """
+
+    tail: int
+    head: int
+    minlen: int
+    weight: int
+    link: int
+    back: bool = False
+
+    @property
+    def ranks(self) -> bool:
+        """Whether its tail must stand to the right of its head."""
+        return self.link >= 0 and not self.back
+
+
+class Junction(NamedTuple):
+    """A node that is no box; `offset` is its rank within a column (1 or 2)."""
+
+    kind: JunctionKind
+    link: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """What is to be laid out. Node numbers below `len(widths) - len(junctions)` are boxes.
+
+    `sections` has the section of each node or -1, `parents` the section around each section.
+    `hubs` are boxes whose direct subtrees are set apart (questions).
+    """
+
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    sections: tuple[int, ...]
+    parents: tuple[int, ...]
+    edges: tuple[Edge, ...]
+    junctions: tuple[Junction, ...]
+    hubs: frozenset[int]
+
+    @property
+    def box_count(self) -> int:
+        """How many of the nodes are boxes."""
+        return len(self.widths) - len(self.junctions)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The way of one link: the edges from its premises, its junctions, the edges after each.
+
+    `first` are edge numbers, one for each premise; `nodes` the junctions from the premises on;
+    `rest` one edge number for each junction, the edge that leaves it.
+    """
+
+    first: tuple[int, ...]
+    nodes: tuple[int, ...]
+    rest: tuple[int, ...]
+
+
+def graph_of(
+    content: Content, boxes: tuple[Box, ...], parents: tuple[int, ...]
+) -> tuple[Graph, tuple[Chain, ...]]:
+    """The graph of all that is drawn, and for each link its way through it."""
+    builder = _Builder(content, boxes)
+    builder.place_junctions()
+    builder.draw_edges()
+    edges = _without_cycles(builder.edges, builder.size)
+    sections = tuple(item.section for item in content.items) + tuple(
+        content.items[content.links[junction.link].premises[0]].section
+        for junction in builder.junctions
+    )
+    graph = Graph(
+        tuple(box.width for box in boxes) + (JUNCTION,) * len(builder.junctions),
+        tuple(box.height for box in boxes) + (JUNCTION,) * len(builder.junctions),
+        sections,
+        parents,
+        tuple(edges),
+        tuple(builder.junctions),
+        frozenset(at for at, item in enumerate(content.items) if item.kind == "question"),
+    )
+    return graph, tuple(builder.chains)
+
+
+class _Builder:
+    def __init__(self, content: Content, boxes: tuple[Box, ...]) -> None:
+        self.content = content
+        self.size = len(boxes)
+        self.junctions: list[Junction] = []
+        self.edges: list[Edge] = []
+        self.chains: list[Chain] = []
+        self._nodes: list[tuple[int, ...]] = []
+        self._cut: list[int] = []
+
+    def place_junctions(self) -> None:
+        """Give each link its joint and its cut where it needs them."""
+        links = self.content.links
+        is_cut = [False] * len(links)
+        for link in links:
+            if link.kind == "undercut":
+                is_cut[link.target] = True
+        for at, link in enumerate(links):
+            nodes: list[int] = []
+            self._cut.append(NO_NODE)
+            if len(link.premises) > 1:
+                nodes.append(self._junction(Junction("joint", at, _JOINT)))
+            if is_cut[at]:
+                offset = _JOINT if link.kind == "undercut" else _CUT
+                nodes.append(self._junction(Junction("cut", at, offset)))
+                self._cut[at] = nodes[-1]
+            self._nodes.append(tuple(nodes))
+
+    def draw_edges(self) -> None:
+        """Edges from premises through junctions to the target, then the contradictions."""
+        uses = [0] * len(self.content.items)
+        for link in self.content.links:
+            for premise in link.premises:
+                uses[premise] += 1
+        seen = [False] * len(uses)
+        for at, (link, nodes) in enumerate(zip(self.content.links, self._nodes, strict=True)):
+            head = self._cut[link.target] if link.kind == "undercut" else link.target
+            entry = nodes[0] if nodes else head
+            first: list[int] = []
+            for premise in link.premises:
+                weight = 8 if uses[premise] == 1 else 1 if seen[premise] else 3
+                if link.kind in ("answer", "raised"):
+                    weight = 3
+                seen[premise] = True
+                first.append(self._edge(at, premise, entry, weight))
+            rest = [self._edge(at, *pair, 12) for pair in pairwise(nodes)]
+            if nodes:
+                rest.append(self._edge(at, nodes[-1], head, 8))
+            self.chains.append(Chain(tuple(first), nodes, tuple(rest)))
+        for claims in self.content.contradictions:
+            for one, other in pairwise(claims):
+                self.edges.append(Edge(one, other, 1, 1, NO_NODE))
+
+    def _junction(self, junction: Junction) -> int:
+        self.junctions.append(junction)
+        return self.size + len(self.junctions) - 1
+
+    def _offset(self, node: int) -> int:
+        return 0 if node < self.size else self.junctions[node - self.size].offset
+
+    def _edge(self, link: int, tail: int, head: int, weight: int) -> int:
+        minlen = (self._offset(tail) - self._offset(head)) % RANKS or RANKS
+        self.edges.append(Edge(tail, head, minlen, weight, link))
+        return len(self.edges) - 1
+
+
+def _without_cycles(edges: list[Edge], boxes: int) -> list[Edge]:
+    """The edges, those marked `back` that lead on to a node the walk to it came through.
+
+    The walk goes against the edges from what nothing leads on from, in the order of writing;
+    junctions have one edge out, so only an edge that leaves a box can close a cycle.
+    """
+    arriving: dict[int, list[int]] = {}
+    leaving = bytearray(boxes)
+    for at, edge in enumerate(edges):
+        if edge.link >= 0:
+            arriving.setdefault(edge.head, []).append(at)
+            if edge.tail < boxes:
+                leaving[edge.tail] = 1
+    state: dict[int, int] = {}  # 1 while the walk is in it, 2 when it is done
+    found = list(edges)
+    roots = [box for box in range(boxes) if not leaving[box]] + list(range(boxes))
+    for root in roots:
+        if root in state:
+            continue
+        state[root] = 1
+        stack = [(root, iter(arriving.get(root, ())))]
+        while stack:
+            node, waiting = stack[-1]
+            for at in waiting:
+                tail = edges[at].tail
+                seen = state.get(tail, 0)
+                if seen == 1:
+                    found[at] = edges[at]._replace(back=True)
+                elif seen == 0:
+                    state[tail] = 1
+                    stack.append((tail, iter(arriving.get(tail, ()))))
+                    break
+            else:
+                state[node] = 2
+                stack.pop()
+    return found

@@ -1,0 +1,218 @@
+"""The legend below the map: the signs that occur in it, and the sources with their numbers.
+
+Samples are the real drawings. It knows how wide it may be, and flows into as many rows as needed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from argmap.model import ArgumentMap, Source, value_of
+from argmap.render import marks
+from argmap.render.boxes import chip_width
+from argmap.render.content import Content
+from argmap.render.draw_boxes import outline
+from argmap.render.measure import Face, width_of
+from argmap.render.wrap import shorten
+from argmap.render.xml import escape, number, safe_link, text_line
+
+SIZE = 11.5
+ROW = 30.0
+_HEAD = 92.0
+_ITEM_GAP = 26.0
+_SAMPLE_GAP = 8.0
+_NOTE_GAP = 18.0
+_FIRST_ROW = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """A drawn legend from (0, 0) and the height it takes, 0 if there is nothing to explain."""
+
+    drawing: str
+    height: float
+
+
+def legend_of(argument_map: ArgumentMap, content: Content, width: float) -> Legend:
+    """The legend of a map, in a width (px)."""
+    flow = _Flow(width)
+    steps = _step_samples(content)
+    if steps:
+        flow.head("Steps")
+        for sample in steps:
+            flow.sample(sample)
+    claims = _claim_samples(content)
+    if claims:
+        flow.head("Claims")
+        for sample in claims:
+            flow.sample(sample)
+    if content.notes:
+        flow.head("Sources")
+        _sources(flow, argument_map, content)
+    return Legend("".join(flow.out), flow.height)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """A drawing about the line y = 0, its width, and what it means."""
+
+    drawing: str
+    width: float
+    words: str
+
+
+def _step_samples(content: Content) -> list[_Sample]:
+    kinds = {link.kind for link in content.links}
+    found = []
+    if "support" in kinds:
+        found.append(
+            _Sample(
+                f'<path class="line support" d="M46 0H9"/>{marks.support_head((0, 0))}'
+                f"{marks.plug('support', (46, 0))}",
+                54,
+                "reason for",
+            )
+        )
+    if "rebuttal" in kinds:
+        found.append(
+            _Sample(
+                f'<path class="line rebuttal" d="M46 0H5"/>{marks.rebuttal_head((0, 0))}'
+                f"{marks.plug('rebuttal', (46, 0))}",
+                54,
+                "reason against",
+            )
+        )
+    if "undercut" in kinds:
+        found.append(
+            _Sample(
+                '<path class="line support" d="M56 0H0"/>'
+                '<path class="line undercut" d="M50-18C30-18 20-15 20 0"/>'
+                f"{marks.plug('undercut', (50, -18))}{marks.ring((20, 0))}",
+                57,
+                "undercut: denies that the step holds",
+            )
+        )
+    if any(len(link.premises) > 1 for link in content.links):
+        found.append(
+            _Sample(
+                '<path class="line support" d="M44-8C34-8 34 0 22 0M44 8C34 8 34 0 22 0M22 0H0"/>'
+                f"{marks.dot('solid support', (44, -8))}{marks.dot('solid support', (44, 8))}"
+                f"{marks.joint('support', (22, 0))}",
+                48,
+                "linked: stand or fall together",
+            )
+        )
+    if content.contradictions:
+        found.append(
+            _Sample(
+                '<path class="contradiction" d="M10 0H36"/><path class="core" d="M10 0H36"/>'
+                f"{marks.contradiction_head((0, 0), -1)}{marks.contradiction_head((46, 0), 1)}",
+                48,
+                "cannot both hold",
+            )
+        )
+    if "raised" in kinds:
+        found.append(
+            _Sample(
+                '<path class="line neutral raised" d="M0 0H44"/>'
+                f"{marks.dot('dot', (0, 0))}{marks.dot('dot', (44, 0))}",
+                48,
+                "open question about a claim",
+            )
+        )
+    return found
+
+
+def _claim_samples(content: Content) -> list[_Sample]:
+    bases = {item.basis for item in content.items}
+    words = (
+        ("evidence", "rests on a source"),
+        ("assumption", "assumption"),
+        ("fact", "fact: common ground"),
+    )
+    return [
+        _Sample(outline("claim", basis, 0, -7, 26, 14), 26, meaning)
+        for basis, meaning in words
+        if basis in bases
+    ]
+
+
+def _sources(flow: _Flow, argument_map: ArgumentMap, content: Content) -> None:
+    by_source: dict[int, list[int]] = {}
+    for at, place in enumerate(content.notes):
+        by_source.setdefault(place.source, []).append(at)
+    for source, notes in by_source.items():
+        flow.source(argument_map.sources[source])
+        for note in notes:
+            flow.note(note, content.notes[note].locator)
+        flow.end_source()
+
+
+class _Flow:
+    """Sets things in rows, from the head's column to the right edge."""
+
+    def __init__(self, width: float) -> None:
+        self.out: list[str] = []
+        self.height = 0.0
+        self._width = max(width, _HEAD + 240)
+        self._x = 0.0
+        self._y = _FIRST_ROW - ROW
+
+    def head(self, words: str) -> None:
+        """Open a row with a head."""
+        self._row(ROW)
+        self.out.append(text_line((0, self._y + 4), words, "small head", SIZE, Face.BOLD))
+
+    def sample(self, sample: _Sample) -> None:
+        """A drawing and what it means."""
+        words = width_of(sample.words, SIZE)
+        self._make_room(sample.width + _SAMPLE_GAP + words)
+        place = f"translate({number(self._x)} {number(self._y)})"
+        self.out.append(f'<g transform="{place}">{sample.drawing}</g>')
+        self._words(self._x + sample.width + _SAMPLE_GAP, sample.words)
+        self._x += sample.width + _SAMPLE_GAP + words + _ITEM_GAP
+
+    def source(self, source: Source) -> None:
+        """The title of a source, linked where it has a safe address."""
+        grade = value_of(source.attributes, "grade")
+        words = source.title or source.id
+        if isinstance(grade, str):
+            words += f" (grade {grade})"
+        words = shorten(words, self._width - _HEAD, SIZE)
+        width = width_of(words, SIZE)
+        self._make_room(width)
+        url = value_of(source.attributes, "url")
+        link = safe_link(url) if isinstance(url, str) else None
+        if link is not None:
+            self.out.append(f'<a href="{escape(link)}">')
+        self._words(self._x, words)
+        if link is not None:
+            self.out.append("</a>")
+        self._x += width + _NOTE_GAP - 6
+
+    def note(self, note: int, locator: str) -> None:
+        """The number of a note and the place it stands for."""
+        chip = chip_width(note)
+        words = shorten(locator, self._width - _HEAD - chip - 6, SIZE)
+        width = chip + (6 + width_of(words, SIZE) if words else 0)
+        self._make_room(width)
+        self.out.append(marks.chip(self._x, self._y + 3.7, chip, str(note + 1)))
+        if words:
+            self._words(self._x + chip + 6, words)
+        self._x += width + _NOTE_GAP
+
+    def end_source(self) -> None:
+        """The next source stands apart."""
+        self._x += _ITEM_GAP - _NOTE_GAP
+
+    def _words(self, x: float, words: str) -> None:
+        self.out.append(text_line((x, self._y + 4), words, "small", SIZE))
+
+    def _make_room(self, width: float) -> None:
+        if self._x > _HEAD and self._x + width > self._width:
+            self._row(ROW - 6)
+
+    def _row(self, by: float) -> None:
+        self._y += by
+        self._x = _HEAD
+        self.height = self._y + _FIRST_ROW

@@ -1,0 +1,204 @@
+"""The course of contradictions: square lines on vertical rails in the gaps.
+
+All claims of a contradiction are led to one rail, the hub, in the gap where their ways together
+are shortest: from their right edge if the hub is to the right, else from their left one, passing
+columns between in lanes. Two claims give one line with two bends; more give a comb.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from argmap.render.graph import Graph
+from argmap.render.layout import Layout
+from argmap.render.paths import Path, Pen, Point
+
+_SLOTS = (82.0, 115.0, 50.0, 38.0)
+"""Places for rails right of a column, best first: the first crosses level lines only."""
+_CORNER = 22.0
+_ROOM = 14.0
+_HEAD = 9.0
+_MANY = 200
+_STEP = 6.0
+_WORDS_ROOM = 22.0
+_WORDS_X = 72.0
+_SHORT = 36.0
+_BESIDE = 17.0
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where a contradiction meets a claim; `side` is 1 on the claim's right edge, else -1."""
+
+    box: int
+    at: Point
+    side: int
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A contradiction's lines, drawn from head to head, its ends, and where its words go."""
+
+    paths: tuple[Path, ...]
+    ends: tuple[End, ...]
+    words: Point
+
+
+class _Member:
+    """One claim of a contradiction on its way to the hub."""
+
+    __slots__ = ("box", "gaps", "lanes", "side", "y")
+
+    def __init__(self, box: int, side: int, gaps: list[int], y: float) -> None:
+        self.box = box
+        self.side = side
+        self.gaps = gaps
+        self.lanes: list[float] = []
+        self.y = y
+
+    @property
+    def last(self) -> float:
+        """The height at which it meets the hub."""
+        return self.lanes[-1] if self.lanes else self.y
+
+
+class Rails:
+    """Routes the contradictions of a map, in the same stages as the other lines."""
+
+    def __init__(
+        self,
+        layout: Layout,
+        graph: Graph,
+        lane: Callable[[int, float], float],
+        contradictions: tuple[tuple[int, ...], ...],
+        occupied: Callable[[int], list[float]],
+    ) -> None:
+        self._layout = layout
+        self._graph = graph
+        self._lane = lane
+        self._hubs: list[int] = []
+        self._members: list[list[_Member]] = []
+        for claims in contradictions:
+            columns = sorted(layout.column[claim] for claim in claims)
+            hub = columns[(len(columns) - 1) // 2]
+            self._hubs.append(hub)
+            self._members.append([self._member(claim, hub) for claim in claims])
+        self._all = [member for members in self._members for member in members]
+        self._occupied = occupied
+        self._busy: dict[int, list[float]] = {}
+        self._taken: dict[tuple[int, float], list[tuple[float, float]]] = {}
+
+    def _member(self, claim: int, hub: int) -> _Member:
+        column = self._layout.column[claim]
+        y = self._layout.y[claim]
+        if column <= hub:
+            return _Member(claim, 1, list(range(column, hub)), y)
+        return _Member(claim, -1, list(range(column - 1, hub, -1)), y)
+
+    def choose_lanes(self) -> None:
+        """Take the lanes in which claims pass columns on their way."""
+        for members in self._members:
+            for member in members:
+                at = member.y
+                for gap in member.gaps:
+                    at = self._lane(gap + 1 if member.side > 0 else gap, at)
+                    member.lanes.append(at)
+
+    def ends(self, *, on_right: bool) -> Iterator[tuple[int, float, int]]:
+        """For each end on one side of a box: the box, where the line goes, the end's number."""
+        number = -1
+        for members in self._members:
+            for member in members:
+                number += 1
+                if (member.side > 0) == on_right:
+                    others = [one.last for one in members if one is not member]
+                    goal = max(others, key=lambda y: abs(y - member.y))
+                    want = member.lanes[0] if member.lanes else goal
+                    yield member.box, want, number
+
+    def set_port(self, number: int, y: float) -> None:
+        """Note the height of an end on its box."""
+        self._all[number].y = y
+
+    def courses(self) -> tuple[Course, ...]:
+        """The finished lines."""
+        return tuple(
+            self._course(hub, members)
+            for hub, members in zip(self._hubs, self._members, strict=True)
+        )
+
+    def _course(self, hub: int, members: list[_Member]) -> Course:
+        order = sorted(members, key=lambda member: (member.last, member.box))
+        hub_x = self._rail(hub, order[0].last, order[-1].last)
+        ways = [self._way(member, hub_x) for member in order]
+        first, last = ways[0], ways[-1]
+        paths = [self._drawn(order[0], [*first, *reversed(last)], self._start(order[-1]))]
+        paths += [
+            self._drawn(member, way[:-1], way[-1])
+            for member, way in zip(order[1:-1], ways[1:-1], strict=True)
+        ]
+        widest = max(range(1, len(order)), key=lambda at: order[at].last - order[at - 1].last)
+        words = self._words_at(hub, order[widest - 1].last, order[widest].last)
+        ends = tuple(End(member.box, self._edge(member), member.side) for member in order)
+        right = self._layout.columns[hub].right
+        if hub < self._layout.parts[self._layout.part[order[0].box]].last_column:
+            hub_x = min(hub_x, right + _WORDS_X)
+        return Course(tuple(paths), ends, (hub_x, words))
+
+    def _words_at(self, hub: int, top: float, bottom: float) -> float:
+        """A height for the words between two heights, off plugs, junctions and other words."""
+        busy = self._busy.get(hub)
+        if busy is None:
+            busy = self._busy[hub] = sorted(self._occupied(hub))
+        middle = (top + bottom) / 2
+        best = middle if bottom - top > _SHORT else top - _BESIDE
+        for step in range(int((bottom - top) / 2 / _STEP) + 1 if best == middle else 0):
+            tries = (middle - step * _STEP, middle + step * _STEP)
+            free = [y for y in tries if _is_free(busy, y)]
+            if free:
+                best = free[0]
+                break
+        insort(busy, best)
+        return best
+
+    def _way(self, member: _Member, hub_x: float) -> list[Point]:
+        """The corners from a claim to the point where it meets the hub."""
+        corners: list[Point] = []
+        y = member.y
+        for gap, lane in zip(member.gaps, member.lanes, strict=True):
+            x = self._rail(gap, y, lane)
+            corners += [(x, y), (x, lane)]
+            y = lane
+        return [*corners, (hub_x, y)]
+
+    def _drawn(self, member: _Member, corners: list[Point], end: Point) -> Path:
+        pen = Pen(self._start(member))
+        pen.around([*corners, end], _CORNER)
+        return pen.path()
+
+    def _edge(self, member: _Member) -> Point:
+        half = self._graph.widths[member.box] / 2
+        return (self._layout.x[member.box] + member.side * half, member.y)
+
+    def _start(self, member: _Member) -> Point:
+        """Where the line begins, inside the head that covers its end."""
+        x, y = self._edge(member)
+        return (x + member.side * _HEAD, y)
+
+    def _rail(self, gap: int, one: float, other: float) -> float:
+        """A place across for a vertical line, free of other rails where there is one."""
+        top, bottom = min(one, other) - _ROOM, max(one, other) + _ROOM
+        right = self._layout.columns[gap].right
+        for slot in _SLOTS:
+            taken = self._taken.setdefault((gap, slot), [])
+            if len(taken) < _MANY and all(b < top or a > bottom for a, b in taken):
+                taken.append((top, bottom))
+                return right + slot
+        return right + _SLOTS[0]
+
+
+def _is_free(busy: list[float], y: float) -> bool:
+    at = bisect_left(busy, y - _WORDS_ROOM)
+    return at == len(busy) or busy[at] > y + _WORDS_ROOM

@@ -1,0 +1,205 @@
+"""Puts the picture together: title, parts, legend, and what a reader without eyes is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from argmap.model import ArgumentMap
+from argmap.render import marks
+from argmap.render.boxes import Box
+from argmap.render.content import Content
+from argmap.render.describe import description, facts
+from argmap.render.draw_boxes import draw_box
+from argmap.render.draw_lines import LineWriter
+from argmap.render.frames import TITLE_SIZE, TITLE_X, TITLE_Y, Frame
+from argmap.render.graph import Chain, Graph
+from argmap.render.layout import Layout
+from argmap.render.legend import legend_of
+from argmap.render.measure import Face
+from argmap.render.pack import Extent, pack
+from argmap.render.rails import Course
+from argmap.render.route import Routes
+from argmap.render.theme import ThemeName, style_sheet
+from argmap.render.wrap import shorten, wrap
+from argmap.render.xml import escape, is_right_to_left, number, text_line
+
+MARGIN = 40.0
+_LEAST_WIDTH = 560.0
+_LEGEND_GAP = 34.0
+_TITLE = 26.0
+_TITLE_LEADING = 32.0
+_TITLE_GAP = 32.0
+_FACTS_SIZE = 11.5
+_LINE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that is known about a picture before it is written."""
+
+    argument_map: ArgumentMap
+    content: Content
+    boxes: tuple[Box, ...]
+    graph: Graph
+    chains: tuple[Chain, ...]
+    layout: Layout
+    frames: tuple[tuple[Frame, ...], ...]
+    routes: Routes
+
+
+def write_svg(scene: Scene, theme: ThemeName) -> tuple[str, float, float]:
+    """The SVG text of a scene, its width and its height (px)."""
+    links, contradictions = _by_part(scene)
+    extents = [
+        _extent(scene, part, links[part], contradictions[part])
+        for part in range(len(scene.layout.parts))
+    ]
+    packing = pack(extents)
+    inner = float(round(max(packing.width, _LEAST_WIDTH)))
+    heading, map_top = _heading(scene, inner)
+    legend = legend_of(scene.argument_map, scene.content, inner)
+    width = inner + 2 * MARGIN
+    map_bottom = map_top + packing.height
+    height = map_bottom + MARGIN
+    if legend.height:
+        height += _LEGEND_GAP + legend.height - MARGIN / 2
+    height = float(round(height))
+    out = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(width)}" '
+        f'height="{number(height)}" viewBox="0 0 {number(width)} {number(height)}" '
+        'role="graphics-document">',
+        f"<title>{escape(scene.argument_map.title or 'Argument map')}</title>",
+        f"<desc>{escape(description(scene.argument_map, scene.content))}</desc>",
+        f"<metadata>{escape(_made_by(scene.layout))}</metadata>",
+        f"<style>\n{style_sheet(theme)}\n</style>",
+        f'<rect class="canvas" width="{number(width)}" height="{number(height)}"/>',
+        *heading,
+    ]
+    for part, (x, y) in enumerate(packing.offsets):
+        move = f"translate({number(MARGIN + x)} {number(map_top + y)})"
+        out.append(f'<g class="part" transform="{move}">')
+        out += _part(scene, part, links[part], contradictions[part])
+        out.append("</g>")
+    if legend.height:
+        move = f"translate({number(MARGIN)} {number(map_bottom + _LEGEND_GAP)})"
+        out.append(f'<g class="legend" transform="{move}">{legend.drawing}</g>')
+    out.append("</svg>\n")
+    return "\n".join(out), width, height
+
+
+def _made_by(layout: Layout) -> str:
+    """Which engines placed the boxes."""
+    used = [
+        f"{use.engine} ({use.boxes:,} boxes{': ' + use.reason if use.reason else ''})"
+        for use in layout.uses
+    ]
+    return "Layout: " + (", ".join(used) or "nothing to lay out")
+
+
+def _heading(scene: Scene, width: float) -> tuple[list[str], float]:
+    """The title block, and where the map starts below it."""
+    title = scene.argument_map.title
+    if not title:
+        return [], MARGIN
+    y, out = MARGIN + _TITLE, []
+    backwards = is_right_to_left(title)
+    for line in wrap(title, width, _TITLE, Face.BOLD):
+        place = (MARGIN, y)
+        out.append(text_line(place, line, "title", _TITLE, Face.BOLD, right_to_left=backwards))
+        y += _TITLE_LEADING
+    said = shorten(facts(scene.argument_map, scene.content), width, _FACTS_SIZE)
+    out.append(text_line((MARGIN, y - 8), said, "small", _FACTS_SIZE))
+    return out, y - 8 + _TITLE_GAP
+
+
+def _by_part(scene: Scene) -> tuple[list[list[int]], list[list[int]]]:
+    """The links and the contradictions of each part."""
+    part = scene.layout.part
+    links: list[list[int]] = [[] for _ in scene.layout.parts]
+    contradictions: list[list[int]] = [[] for _ in scene.layout.parts]
+    for at, link in enumerate(scene.content.links):
+        links[part[link.premises[0]]].append(at)
+    for at, claims in enumerate(scene.content.contradictions):
+        contradictions[part[claims[0]]].append(at)
+    return links, contradictions
+
+
+def _extent(scene: Scene, part: int, links: list[int], contradictions: list[int]) -> Extent:
+    """The rectangle around all that is drawn of a part."""
+    layout, graph = scene.layout, scene.graph
+    lefts, tops, rights, bottoms = [], [], [], []
+    for node in layout.parts[part].nodes:
+        across, down = graph.widths[node] / 2, graph.heights[node] / 2
+        lefts.append(layout.x[node] - across)
+        rights.append(layout.x[node] + across)
+        tops.append(scene.routes.y[node] - down)
+        bottoms.append(scene.routes.y[node] + down)
+    for frame in scene.frames[part]:
+        lefts.append(frame.left)
+        rights.append(frame.right)
+        tops.append(frame.top)
+        bottoms.append(frame.bottom)
+    edges = [edge for at in links for edge in (*scene.chains[at].first, *scene.chains[at].rest)]
+    paths = [scene.routes.paths[edge] for edge in edges]
+    paths += [path for at in contradictions for path in scene.routes.courses[at].paths]
+    for path in paths:
+        if path is None:
+            continue
+        lefts.append(path.start[0] - marks.PLUG)
+        xs = [piece[-2] for piece in path.pieces]
+        ys = [piece[-1] for piece in path.pieces]
+        lefts.append(min(xs) - _LINE)
+        rights.append(max(xs) + _LINE)
+        tops.append(min(ys) - _LINE)
+        bottoms.append(max(ys) + _LINE)
+    for at in contradictions:
+        course: Course = scene.routes.courses[at]
+        lefts.append(course.words[0] - 54)
+        rights.append(course.words[0] + 54)
+        tops.append(course.words[1] - 10)
+        bottoms.append(course.words[1] + 10)
+    return Extent(min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def _part(scene: Scene, part: int, links: list[int], contradictions: list[int]) -> list[str]:
+    """One part: frames, lines, boxes, marks, titles, words, each over what came before."""
+    layout = scene.layout
+    out, titles = [], []
+    for frame in scene.frames[part]:
+        out.append(
+            f'<rect class="frame" x="{number(frame.left)}" y="{number(frame.top)}" '
+            f'width="{number(frame.right - frame.left)}" '
+            f'height="{number(frame.bottom - frame.top)}" rx="12"/>'
+        )
+        title = shorten(
+            scene.argument_map.sections[frame.section].title,
+            frame.right - frame.left - 2 * TITLE_X,
+            TITLE_SIZE,
+            Face.BOLD,
+        )
+        place = (frame.left + TITLE_X, frame.top + TITLE_Y)
+        titles.append(
+            text_line(
+                place,
+                title,
+                "frame-title",
+                TITLE_SIZE,
+                Face.BOLD,
+                right_to_left=is_right_to_left(title),
+            )
+        )
+    writer = LineWriter(
+        scene.content,
+        scene.boxes,
+        scene.graph,
+        scene.chains,
+        layout,
+        scene.routes,
+        scene.frames[part],
+    )
+    drawn = writer.draw(links, contradictions)
+    out += drawn.below
+    for node in layout.parts[part].nodes:
+        if node < scene.graph.box_count:
+            out.append(draw_box(scene.boxes[node], (layout.x[node], layout.y[node])))
+    return [*out, *drawn.above, *titles, *drawn.words]

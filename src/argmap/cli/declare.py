@@ -13,7 +13,7 @@ __all__ = ["Argument", "BadParameter", "Color", "Option", "Paths", "Quiet", "Std
 Quiet = Annotated[bool, Option("--quiet", "-q", help="Say only what has to be said.")]
 Color = Annotated[
     ColorChoice,
-    Option(help="Colour what is printed; `auto` does on a terminal, unless NO_COLOR is set."),
+    Option(help="Color what is printed; `auto` does on a terminal, unless NO_COLOR is set."),
 ]
 Paths = Annotated[
     list[str] | None,

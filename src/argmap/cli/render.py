@@ -54,7 +54,7 @@ def command(
         options.Option(help="`graphviz` is finer, `tree` takes maps of any size; `auto` chooses."),
     ] = "auto",
     theme: Annotated[
-        ThemeName, options.Option(help="The colours; `auto` follows the reader's screen.")
+        ThemeName, options.Option(help="The colors; `auto` follows the reader's screen.")
     ] = "auto",
     stdin_filename: options.StdinFilename = None,
     quiet: options.Quiet = False,

@@ -138,7 +138,7 @@ def test_what_cannot_be_read(run: Runner, maps: Path) -> None:
 def test_a_pipe_is_not_waited_for(run: Runner, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.arg")
     result = run("check", "pipe.arg")
-    assert (result.code, result.out.splitlines()[:1]) == (2, ["0 maps, no findings"])
+    assert (result.code, result.out.splitlines()[:1]) == (2, [])
     assert "it is a pipe, not a file" in result.err
 
 

@@ -13,6 +13,7 @@ from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Final
 
 import lark
@@ -37,6 +38,19 @@ def make_parser(*, strict: bool = False) -> Lark:
     return Lark(grammar_text(), postlex=Indenter(), strict=strict, **_OPTIONS)
 
 
+_OF_NO_USE: Final = (
+    OSError,
+    EOFError,
+    UnpicklingError,
+    AttributeError,
+    ImportError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
+"""What reading tables that were cut short or made by something else can raise."""
+
+
 @cache
 def parser() -> Lark:
     """The parser of this process."""
@@ -54,7 +68,7 @@ def parser_kept_in(file: Path) -> Lark:
     """
     made_of = (grammar_text(), _OPTIONS, lark.__version__, sys.version)
     key = sha256(repr(made_of).encode()).digest()
-    with suppress(Exception), file.open("rb") as kept:  # whatever is wrong with it
+    with suppress(*_OF_NO_USE), file.open("rb") as kept:
         if kept.read(len(key)) == key:
             return Lark.load(kept)
     made = make_parser()

@@ -59,7 +59,7 @@ def is_terminal(stream: TextIO | None) -> bool:
 @contextmanager
 def waiting(what: str, quiet: bool) -> Iterator[None]:
     """Turn a small wheel on the terminal while the work inside takes longer than a second."""
-    if quiet or not is_terminal(sys.stderr):
+    if quiet or not is_terminal(sys.stderr) or os.environ.get("TERM") == "dumb":
         yield
         return
     done = threading.Event()

@@ -31,6 +31,8 @@ COMMANDS: Mapping[str, Command] = {
     "fmt": Command(
         "argmap.cli.fmt", "Lay the text of maps out in the one canonical way.", takes_paths=True
     ),
+    "eval": Command("argmap.cli.eval", "Say which claims of a map stand, and why."),
+    "crux": Command("argmap.cli.crux", "Find the single claims that a conclusion hangs on."),
     "convert": Command(
         "argmap.cli.convert", "Turn a map into another format, or another into a map."
     ),

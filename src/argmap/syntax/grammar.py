@@ -42,6 +42,7 @@ _OF_NO_USE: Final = (
     OSError,
     EOFError,
     UnpicklingError,
+    AssertionError,
     AttributeError,
     ImportError,
     LookupError,

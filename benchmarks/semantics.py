@@ -1,0 +1,158 @@
+"""How long it takes to judge a map: labels and strengths, on large maps and on large circles.
+
+    python benchmarks/semantics.py            # the table
+    python benchmarks/semantics.py --most 2000
+
+Times are seconds of CPU with the garbage collector held, the best of three runs up to 20,000
+claims. Labels include building the theory; parsing is not counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import time
+from collections.abc import Callable, Iterator
+from random import Random
+
+from generate import Shape, generate, to_arg
+
+from argmap.model import ArgumentMap, Citation, Claim, Step
+from argmap.model.map import StepKind
+from argmap.semantics.grounded import ground
+from argmap.semantics.labels import read_labels
+from argmap.semantics.strength import strengths
+from argmap.semantics.theory import build_theory
+from argmap.workspace import load_text
+
+SHAPES: tuple[Shape, ...] = ("tree", "chain", "star", "cycles", "debate")
+SIZES = (1_000, 2_000, 5_000, 10_000)
+
+Link = tuple[StepKind, int, int, float | None]
+"""A step of a circle: its kind, premise, target and strength."""
+
+
+def supports(size: int, _: Random) -> Iterator[Link]:
+    """One ring of supports."""
+    return (("support", at, (at + 1) % size, None) for at in range(size))
+
+
+def conclusive(size: int, _: Random) -> Iterator[Link]:
+    """One ring of conclusive supports."""
+    return (("support", at, (at + 1) % size, 1.0) for at in range(size))
+
+
+def both_ways(size: int, _: Random) -> Iterator[Link]:
+    """A ring in which each claim supports both of its neighbours, every third time conclusively."""
+    for at in range(size):
+        strength = 1.0 if at % 3 == 0 else None
+        yield "support", at, (at + 1) % size, strength
+        yield "support", (at + 1) % size, at, strength
+
+
+def thicket(size: int, random: Random) -> Iterator[Link]:
+    """A ring of supports, and three more for each claim from anywhere, of any strength."""
+    yield from supports(size, random)
+    for at in range(size):
+        for _ in range(3):
+            yield "support", int(random.random() * size), at, _strength(random)
+
+
+def rebuttals(size: int, _: Random) -> Iterator[Link]:
+    """One ring of rebuttals."""
+    return (("rebuttal", at, (at + 1) % size, None) for at in range(size))
+
+
+def mixed(size: int, random: Random) -> Iterator[Link]:
+    """One ring, each step a support or a rebuttal by chance."""
+    for at in range(size):
+        yield _kind(random), at, (at + 1) % size, None
+
+
+def mixed_thicket(size: int, random: Random) -> Iterator[Link]:
+    """A ring of supports, and three supports or rebuttals for each claim from anywhere."""
+    yield from supports(size, random)
+    for at in range(size):
+        for _ in range(3):
+            yield _kind(random), int(random.random() * size), at, _strength(random)
+
+
+def _kind(random: Random) -> StepKind:
+    return "support" if random.random() < 0.5 else "rebuttal"
+
+
+def _strength(random: Random) -> float | None:
+    return (None, 0.25, 0.75, 1.0)[int(random.random() * 4)]
+
+
+CIRCLES: dict[str, Callable[[int, Random], Iterator[Link]]] = {
+    "supports": supports,
+    "conclusive supports": conclusive,
+    "supports both ways": both_ways,
+    "supports from anywhere": thicket,
+    "rebuttals": rebuttals,
+    "mixed": mixed,
+    "mixed from anywhere": mixed_thicket,
+}
+
+
+def circle(size: int, links: Callable[[int, Random], Iterator[Link]]) -> ArgumentMap:
+    """A circle of claims of which one has a source; a fact speaks against another, halfway."""
+    ids = [f"c{number}" for number in range(size)]
+    sourced = (Citation(None, quote="so"),)
+    claims = [
+        Claim(id_, f"{id_} is so.", citations=() if at else sourced) for at, id_ in enumerate(ids)
+    ]
+    steps = [
+        Step(f"s{number}", kind, (ids[premise],), ids[target], strength=strength)
+        for number, (kind, premise, target, strength) in enumerate(links(size, Random(1)))
+    ]
+    return ArgumentMap(claims=tuple(claims), steps=tuple(steps))
+
+
+def seconds(work: Callable[[], object], times: int) -> float:
+    """The least CPU time of several runs."""
+    found: list[float] = []
+    for _ in range(times):
+        gc.collect()
+        start = time.process_time()
+        work()
+        found.append(time.process_time() - start)
+    return min(found)
+
+
+def labels(map_: ArgumentMap) -> object:
+    """All labels of a map."""
+    theory = build_theory(map_)
+    return read_labels(theory, ground(theory))
+
+
+def row(name: str, map_: ArgumentMap) -> None:
+    """Measure one map and print its line."""
+    size = len(map_.claims)
+    times = 3 if size <= 20_000 else 2
+    its_labels = seconds(lambda: labels(map_), times)
+    its_strengths = seconds(lambda: strengths(map_), times)
+    print(f"{name:<28}{size:>9,}{len(map_.steps):>9,}{its_labels:>9.3f}{its_strengths:>11.3f}")
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--most", type=int, default=100_000, help="no map of more claims")
+    most = parser.parse_args().most
+    gc.disable()
+    print(f"{'map':<28}{'claims':>9}{'steps':>9}{'labels':>9}{'strengths':>11}")
+    for shape in SHAPES:
+        for size in (10_000, 100_000):
+            if size <= most:
+                text = "".join(to_arg(generate(size, shape)))
+                row(shape, load_text(text, f"{shape}.arg").map)
+    for name, links in CIRCLES.items():
+        for size in SIZES:
+            if size <= most:
+                row(f"circle: {name}", circle(size, links))
+
+
+if __name__ == "__main__":
+    main()

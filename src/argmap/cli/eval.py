@@ -1,0 +1,124 @@
+"""`argmap eval`: which claims stand, and why."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from argmap.cli import options
+from argmap.cli.console import emit, tell, waiting
+from argmap.cli.one_map import read_one, without_such_a_claim
+from argmap.formats.evaluation import json, markdown, text
+from argmap.model import ArgumentMap
+from argmap.report import visible
+from argmap.semantics.evaluate import evaluate
+from argmap.semantics.evaluation import Evaluation
+from argmap.semantics.explain import explain
+from argmap.semantics.strength import Model
+from argmap.semantics.whatif import Change, Changes, compare
+
+EXAMPLES = (
+    "argmap eval debate.arg                       verdicts, labels and reasons",
+    "argmap eval debate.arg --explain costs       the story of one claim",
+    "argmap eval debate.arg --without survey      what changes if it is withdrawn",
+    "argmap eval debate.arg --to markdown         a written assessment",
+)
+
+Form = Literal["text", "json", "markdown"]
+
+
+def command(
+    map_: Annotated[
+        str,
+        options.Argument(
+            metavar="MAP", help="The map, or `-` for standard input.", show_default=False
+        ),
+    ],
+    *,
+    to: Annotated[Form, options.Option(help="How to write what was found.")] = "text",
+    explain_: Annotated[
+        str | None,
+        options.Option("--explain", metavar="ID", help="Tell why this claim has its label."),
+    ] = None,
+    without: Annotated[
+        list[str] | None,
+        options.Option(metavar="ID", help="Withdraw this claim; may be given several times."),
+    ] = None,
+    assume: Annotated[
+        list[str] | None,
+        options.Option(metavar="ID", help="Take this claim for a fact; likewise."),
+    ] = None,
+    strength: Annotated[
+        Model, options.Option(help="The model by which strengths are found.")
+    ] = "df-quad",
+    stdin_filename: options.StdinFilename = None,
+    quiet: options.Quiet = False,
+    color: options.Color = "auto",
+) -> int:
+    """Say which claims of a map stand, and why, and which answer it favors.
+
+    With --without or --assume, what changes is listed first. If the map has errors, they are
+    shown, nothing is evaluated, and the exit code is 1.
+    """
+    with waiting("evaluating", quiet):
+        loaded = read_one(map_, stdin_filename, color)
+        if loaded is None:
+            return 1
+        read = loaded.map
+        withdrawn, assumed = tuple(without or ()), tuple(assume or ())
+        for id_ in (*withdrawn, *assumed, *([explain_] if explain_ else [])):
+            if id_ not in read.claim:
+                tell(without_such_a_claim(read, id_))
+                return 2
+        found = evaluate(read, model=strength, without=withdrawn, assume=assumed)
+        result = _written(read, found, to, explain_)
+        if to == "text" and (withdrawn or assumed):
+            result = f"{_changes(compare(read, withdrawn, assumed))}\n{result}"
+    emit(result)
+    return 0
+
+
+def _written(map_: ArgumentMap, found: Evaluation, to: Form, explained: str | None) -> str:
+    if explained is not None:
+        return visible_lines(explain(map_, found, explained).rstrip("\n")) + "\n"
+    if to == "json":
+        return json.write(found)
+    return visible_lines((markdown if to == "markdown" else text).write(map_, found))
+
+
+def visible_lines(written: str) -> str:
+    """A text in which no character of a map can play tricks on a terminal."""
+    return "\n".join(visible(line) for line in written.split("\n"))
+
+
+_SAID = {
+    "in": "stands",
+    "undecided": "contested",
+    "out": "falls",
+    "unsupported": "rests on nothing",
+}
+
+
+def _changes(changes: Changes) -> str:
+    """What is different, a line each."""
+    lines = [
+        f"[{problem.id}] is not put forward as it stands, so there is nothing to withdraw."
+        for problem in changes.problems
+        if problem.fault == "no-leaf"
+    ]
+    lines += [
+        f"[{problem.id}] is withdrawn and assumed at once; it is taken as assumed."
+        for problem in changes.problems
+        if problem.fault == "both"
+    ]
+    told = [_told(change) for change in (*changes.questions, *changes.claims)]
+    lines += ["What changes:", *(f"  {line}" for line in told)] if told else ["Nothing changes."]
+    return visible_lines("\n".join(lines)) + "\n"
+
+
+def _told(change: Change) -> str:
+    before, after = (_SAID.get(label, label) for label in (change.before, change.after))
+    through = ""
+    if change.kind == "claim" and change.cause is not None:
+        cause = change.cause
+        through = f", through [{cause.id}]" if cause.kind == "claim" else f", through {cause.id}"
+    return f"{'? ' if change.kind == 'question' else ''}[{change.id}] {before} → {after}{through}"

@@ -1,0 +1,62 @@
+"""An evaluation as a written assessment, for people who were not there: one part a question.
+
+It says what the map favours and why, what speaks against it, what the answer hangs on, and what is
+still contested; then what else the map concludes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.formats.evaluation.prose import Assessor, escaped
+from argmap.model import ArgumentMap
+from argmap.semantics.crux import all_cruxes
+from argmap.semantics.evaluation import Evaluation
+from argmap.semantics.questions import brief
+from argmap.semantics.wording import listed, name_of
+
+_MODELS = {
+    "df-quad": "DF-QuAD",
+    "quadratic-energy": "quadratic energy",
+    "euler": "the Euler-based model",
+}
+
+
+def write(map_: ArgumentMap, evaluation: Evaluation) -> str:
+    """The assessment in Markdown, a paragraph a line."""
+    blocks = [*_head(map_, evaluation)]
+    assessor = Assessor(map_, evaluation)
+    supposing = evaluation.without or evaluation.assume
+    questions = [question for question in map_.questions if question.answers]
+    cruxes = {} if supposing else all_cruxes(map_, [question.id for question in questions])
+    for index, question in enumerate(questions):
+        found = brief(map_, evaluation, question)
+        blocks += assessor.question(index, question, found, cruxes.get(question.id))
+    conclusions = [*assessor.conclusions()]
+    if conclusions:
+        blocks += ["## What else follows"] if questions else []
+        blocks.append("\n".join(conclusions))
+    blocks.append(_foot(evaluation))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _head(map_: ArgumentMap, evaluation: Evaluation) -> Iterator[str]:
+    if map_.title:
+        yield f"# {escaped(map_.title)}"
+    parts = []
+    if evaluation.without:
+        names = listed([name_of(map_.claim[claim]) for claim in evaluation.without])
+        parts.append(f"with {names} withdrawn")
+    if evaluation.assume:
+        names = listed([name_of(map_.claim[claim]) for claim in evaluation.assume])
+        parts.append(f"with {names} taken as given")
+    if parts:
+        yield f"*This is a what-if: the map {escaped(' and '.join(parts))}.*"
+
+
+def _foot(evaluation: Evaluation) -> str:
+    model = _MODELS.get(evaluation.model, evaluation.model)
+    text = f"Which claims stand: {evaluation.semantics} semantics. Strengths: {model}"
+    if not evaluation.converged:
+        text += ", which did not settle in a circle, so they are approximate"
+    return f"*{text}.*"

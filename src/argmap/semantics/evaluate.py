@@ -1,0 +1,89 @@
+"""Evaluates a map: the one door to labels, reasons, strengths and verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import compress
+
+from argmap.diagnostics import did_you_mean
+from argmap.model import ArgumentMap, Question
+from argmap.semantics.evaluation import (
+    AnswerResult,
+    ClaimResult,
+    Evaluation,
+    Lookup,
+    QuestionResult,
+)
+from argmap.semantics.fates import Fates
+from argmap.semantics.grounded import ground
+from argmap.semantics.labels import read_labels
+from argmap.semantics.questions import judge
+from argmap.semantics.reasons import Reasons
+from argmap.semantics.step_reasons import StepReasons
+from argmap.semantics.strength import DEFAULT_MODEL, Model, strengths
+from argmap.semantics.theory import build_theory
+
+
+class UnknownClaim(LookupError):
+    """No claim has the id that was to be withdrawn, assumed or explained; says what might help."""
+
+
+def evaluate(
+    map_: ArgumentMap,
+    *,
+    model: Model = DEFAULT_MODEL,
+    without: Collection[str] = (),
+    assume: Collection[str] = (),
+) -> Evaluation:
+    """How every claim, step and question of a map fares, under grounded semantics.
+
+    A claim in `without` is not put forward as it stands, which leaves it its reasons; a claim in
+    `assume` is taken for a fact. Raises UnknownClaim for an id that no claim has.
+    """
+    for id_ in (*without, *assume):
+        require(map_, id_)
+    theory = build_theory(map_, without, assume)
+    grounded = ground(theory)
+    labels = read_labels(theory, grounded)
+    weighed = strengths(map_, model, without=without, assume=assume)
+    exclusive = sum(1 for one in map_.questions if one.exclusive and len(one.answers) > 1)
+    fates = Fates(theory, grounded, labels, exclusive)
+    reasons = Reasons(map_, fates, without, assume)
+    number = {claim: index for index, claim in enumerate(theory.claims)}
+    step_number = {step: index for index, step in enumerate(theory.steps)}
+    strength = weighed.claims
+
+    def claim_result(claim: int) -> ClaimResult:
+        id_ = theory.claims[claim]
+        return ClaimResult(labels.claims[claim], strength[id_], reasons.of_claim(claim))
+
+    def question_result(question: Question) -> QuestionResult:
+        answers = []
+        for id_ in question.answers:
+            best = fates.best(number[id_])
+            has_step = best is not None and best.is_live and theory.rules[best.rule].step >= 0
+            step = theory.steps[theory.rules[best.rule].step] if best and has_step else None
+            answers.append(AnswerResult(id_, labels.claims[number[id_]], strength[id_], step))
+        return judge(answers)
+
+    return Evaluation(
+        semantics="grounded",
+        model=model,
+        claims=Lookup(number, claim_result),
+        steps=dict(zip(theory.steps, labels.steps, strict=True)),
+        questions={question.id: question_result(question) for question in map_.questions},
+        extensions=(tuple(compress(theory.claims, [one == "in" for one in labels.claims])),),
+        bearing=Lookup(step_number, StepReasons(map_, fates, assume).of_step),
+        converged=weighed.converged,
+        without=tuple(without),
+        assume=tuple(assume),
+    )
+
+
+def require(map_: ArgumentMap, id_: str) -> None:
+    """Raise UnknownClaim unless a claim has this id."""
+    if id_ in map_.claim:
+        return
+    near = did_you_mean(id_, map_.claim)
+    hint = f"; did you mean `{near}`?" if near else ""
+    raise UnknownClaim(f"no claim has the id `{id_}`{hint}")

@@ -1,0 +1,240 @@
+"""How each rule fares at the fixed point, and what it is that decides so.
+
+Everything that a reason can cite is found here, by numbers of the theory; which of it is cited is
+for `reasons` to choose, and how it is said for `wording`.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from argmap.semantics.components import strongly_connected
+from argmap.semantics.grounded import Grounded, rule_strength
+from argmap.semantics.labels import Labels
+from argmap.semantics.theory import Ground, Theory
+
+
+class Fate(IntEnum):
+    """What becomes of a rule."""
+
+    COUNTS = 0
+    # it may count
+    PREMISE_OPEN = 1  # a premise is contested
+    CUT_OPEN = 2  # an undercut of it is contested
+    FACED = 3  # something contested on the other side weighs as much or more
+    WEIGHT_OPEN = 4  # how much its premises hand on, or hand on without its head, is contested
+    # it does not count
+    OUTWEIGHED = 5  # what stands on the other side weighs as much or more
+    CUT = 6  # an undercut of it stands
+    FALLS = 7  # a premise falls
+    EMPTY = 8  # a premise has nothing to rest on
+    CIRCLE = 9  # it rests on its own conclusion
+
+
+class Bearing(NamedTuple):
+    """How a rule fares.
+
+    `strength` is what it has, or would have if all that is possible held; negative where a
+    premise is lost. `cause` is what decides: the premise, or the rule that undercuts it, or -1.
+    """
+
+    rule: int
+    fate: Fate
+    strength: float
+    cause: int = -1
+
+    @property
+    def is_live(self) -> bool:
+        """Whether only the other side's weight can keep it from counting."""
+        return self.fate <= Fate.OUTWEIGHED
+
+
+How = Literal["rebuttal", "undercut", "joint", "rival", "contradiction"]
+
+
+class Point(NamedTuple):
+    """Something that speaks against a claim or a step.
+
+    A rival answer or a contradicted claim is a point by itself: `claim` is its number, and
+    `bearing` that of the best rule for it, None where it has none. For all else `claim` is -1.
+    """
+
+    how: How
+    bearing: Bearing | None
+    claim: int = -1
+
+    @property
+    def strength(self) -> float:
+        """What it weighs, or would if all that is possible held; negative where it is lost."""
+        return self.bearing.strength if self.bearing and self.bearing.is_live else -1.0
+
+
+class Fates:
+    """The fates of the rules of a theory, looked up one by one."""
+
+    def __init__(self, theory: Theory, grounded: Grounded, labels: Labels, questions: int) -> None:
+        """`questions` says how many of the theory's groups are the answers of a question."""
+        self.theory = theory
+        self.certain = grounded.certain
+        self.possible = grounded.possible
+        self.labels = labels.claims
+        self.step_labels = labels.steps
+        self._questions = questions
+
+    def bearing(self, index: int) -> Bearing:
+        """How a rule fares, and why."""
+        counts = self.certain.counts[index]
+        if counts >= 0:
+            return Bearing(index, Fate.COUNTS, counts)
+        rule = self.theory.rules[index]
+        lost = self._lost_premise(index)
+        if lost is not None:
+            return lost
+        strength = self.possible.counts[index]
+        if strength >= 0:
+            return self._open(index, strength)
+        cut = self._undercut_in(rule.step, self.certain.counts)
+        strength = rule_strength(rule, self.possible)
+        if cut >= 0:
+            return Bearing(index, Fate.CUT, strength, cut)
+        if self._against(rule.head, self.certain.strength) >= strength:
+            return Bearing(index, Fate.OUTWEIGHED, strength)
+        return Bearing(index, Fate.CIRCLE, strength)
+
+    def bearings(self, literal: int) -> list[Bearing]:
+        """How the rules for a literal fare."""
+        return [self.bearing(index) for index in self.theory.rules_of[literal]]
+
+    def best(self, literal: int) -> Bearing | None:
+        """The strongest of the rules for a literal that come furthest; None if it has none."""
+        return max(self.bearings(literal), key=_weight, default=None)
+
+    def undercuts(self, step: int) -> list[Point]:
+        """What undercuts a step, the weightiest first."""
+        if step < 0:
+            return []
+        found = self.bearings(self.theory.not_step(step))
+        return [Point("undercut", bearing) for bearing in sorted(found, key=_weight, reverse=True)]
+
+    def against(self, literal: int) -> list[Point]:
+        """What speaks against a claim, or for it where the literal is its negation."""
+        n = len(self.theory.claims)
+        if literal >= 2 * n:
+            return []
+        if literal >= n:
+            return [Point("contradiction", self.best(literal - n), literal - n)]
+        points: list[Point] = []
+        for index in self.theory.rules_of[n + literal]:
+            joint = self.theory.rules[index].ground is Ground.JOINT
+            points.append(Point("joint" if joint else "rebuttal", self.bearing(index)))
+        for group in self.theory.in_groups[literal]:
+            how: How = "rival" if group < self._questions else "contradiction"
+            members = self.theory.groups[group]
+            for other in [member for member in members if member != literal] or [literal]:
+                if not any(point.claim == other for point in points):
+                    points.append(Point(how, self.best(other), other))
+        return points
+
+    def stands(self, point: Point) -> bool:
+        """Whether a point against a claim stands."""
+        if point.claim >= 0:
+            return self.labels[point.claim] == "in"
+        return point.bearing is not None and point.bearing.fate is Fate.COUNTS
+
+    def may_stand(self, point: Point) -> bool:
+        """Whether a point against a claim is contested."""
+        if point.claim >= 0:
+            return self.labels[point.claim] == "undecided"
+        return point.bearing is not None and point.bearing.fate <= Fate.WEIGHT_OPEN
+
+    @cached_property
+    def rule_of_step(self) -> list[int]:
+        """By step: its rule."""
+        found = [-1] * len(self.theory.steps)
+        for index, rule in enumerate(self.theory.rules):
+            if rule.step >= 0:
+                found[rule.step] = index
+        return found
+
+    def _lost_premise(self, index: int) -> Bearing | None:
+        """The premise that takes a rule with it; rather one that is refuted, and rather one that
+        does not itself hang on the rule's conclusion."""
+        rule = self.theory.rules[index]
+        empty = -1
+        for premise in rule.premises:
+            label = self.labels[premise]
+            if label == "out":
+                return Bearing(index, Fate.FALLS, -1.0, premise)
+            if label == "unsupported" and (empty < 0 or self._in_circle(empty, rule.head)):
+                empty = premise
+        if empty < 0:
+            return None
+        circle = self._in_circle(empty, rule.head)
+        return Bearing(index, Fate.CIRCLE if circle else Fate.EMPTY, -1.0, empty)
+
+    def _open(self, index: int, possible: float) -> Bearing:
+        rule = self.theory.rules[index]
+        contested = [p for p in rule.premises if self.certain.strength[p] < 0]
+        if contested:
+            own = rule.head - len(self.theory.claims)  # the claim that a rebuttal speaks against
+            cause = own if own in contested else contested[0]
+            return Bearing(index, Fate.PREMISE_OPEN, possible, cause)
+        cut = self._undercut_in(rule.step, self.possible.counts)
+        if cut >= 0:
+            return Bearing(index, Fate.CUT_OPEN, possible, cut)
+        if self._against(rule.head, self.possible.strength) >= possible:
+            return Bearing(index, Fate.FACED, possible)
+        return Bearing(index, Fate.WEIGHT_OPEN, possible)
+
+    def _undercut_in(self, step: int, counts: list[float]) -> int:
+        """The strongest rule that undercuts a step by these counts, or -1."""
+        if step < 0:
+            return -1
+        rules = self.theory.rules_of[self.theory.not_step(step)]
+        cuts = [rule for rule in rules if counts[rule] >= 0]
+        return max(cuts, key=lambda rule: counts[rule], default=-1)
+
+    def _against(self, literal: int, strength: list[float]) -> float:
+        """The strength of the strongest contrary of a literal."""
+        n = len(self.theory.claims)
+        if literal >= 2 * n:
+            return -1.0
+        if literal >= n:
+            return strength[literal - n]
+        found = strength[n + literal]
+        for index in self.theory.in_groups[literal]:
+            group = self.theory.groups[index]
+            for member in group:
+                if member != literal or group.count(literal) > 1:
+                    found = max(found, strength[member])
+        return found
+
+    def _in_circle(self, premise: int, head: int) -> bool:
+        """Whether a claim without support is one because it leans on the head in turn."""
+        knots = self._knots
+        return premise == head or (premise in knots and knots[premise] == knots.get(head))
+
+    @cached_property
+    def _knots(self) -> dict[int, int]:
+        """By claim with nothing to rest on: the circle of such claims that it is in, numbered."""
+        theory = self.theory
+        empty = [claim for claim, label in enumerate(self.labels) if label == "unsupported"]
+        place = {claim: index for index, claim in enumerate(empty)}
+        depends: list[list[int]] = []
+        for claim in empty:
+            premises = [p for rule in theory.rules_of[claim] for p in theory.rules[rule].premises]
+            depends.append([place[p] for p in premises if p in place])
+        parts = strongly_connected(depends)
+        return {empty[member]: number for number, part in enumerate(parts) for member in part}
+
+
+def _weight(bearing: Bearing) -> tuple[int, float, int]:
+    """Rules that count before those that may, these before the outweighed, the lost last."""
+    fate = bearing.fate
+    if fate is Fate.COUNTS:
+        return (3, bearing.strength, 0)
+    if fate <= Fate.WEIGHT_OPEN:
+        return (2, bearing.strength, fate is Fate.FACED)
+    return (1, bearing.strength, 0) if fate is Fate.OUTWEIGHED else (0, 0, -fate)

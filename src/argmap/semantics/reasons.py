@@ -1,0 +1,345 @@
+"""Why each claim has its label: the shortest reason that suffices.
+
+A reason cites what decides and leaves out what does not. What it leaves out cannot change the
+label: the best of several is cited for all, and what is lost need not be weighed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from argmap.model import ArgumentMap
+from argmap.semantics.evaluation import Reason, ReasonKind
+from argmap.semantics.fates import Bearing, Fate, Fates, How, Point
+from argmap.semantics.theory import WEAK, Ground, Rule, Theory, is_asserted
+from argmap.semantics.wording import Wording, listed, none_of, number, only, said
+
+_MOST_NAMED = 3
+"""How many lost or contested reasons are told one by one."""
+
+
+_STANDING: Mapping[Ground, ReasonKind] = {
+    Ground.PRESUMED: "presumed",
+    Ground.SOURCED: "sourced",
+    Ground.FACT: "fact",
+    Ground.STEP: "supported",
+}
+
+_FALLEN: Mapping[How, ReasonKind] = {
+    "rebuttal": "rebutted",
+    "joint": "jointly-excluded",
+    "rival": "rival-stands",
+    "contradiction": "contradicted",
+}
+
+
+_UNOPPOSED = "nothing speaks against it"
+_PRESUMED = Reason("presumed", (), (), f"stands: {_UNOPPOSED}.", WEAK)
+
+
+class Reasons:
+    """The reasons of the claims of one evaluated map, found one by one."""
+
+    def __init__(
+        self,
+        map_: ArgumentMap,
+        fates: Fates,
+        without: Collection[str] = (),
+        assume: Collection[str] = (),
+    ) -> None:
+        self._map = map_
+        self._fates = fates
+        self._theory = fates.theory
+        self._say = Wording(map_, fates, assume)
+        self._without = frozenset(without)
+        self._sourced: dict[tuple[str, float], Reason] = {}
+
+    def of_claim(self, claim: int) -> Reason:
+        """Why a claim has its label."""
+        label = self._fates.labels[claim]
+        if label == "in":
+            return self._stands(claim)
+        if label == "undecided":
+            return self._contested(claim)
+        return self._falls(claim) if label == "out" else self._unsupported(claim)
+
+    # A claim that stands -------------------------------------------------------------------------
+
+    def _stands(self, claim: int) -> Reason:
+        fates, say, theory = self._fates, self._say, self._theory
+        index, strength = self._ground_of(claim)
+        rule = theory.rules[index]
+        if not (theory.rules_of[theory.negation(claim)] or theory.in_groups[claim]):
+            plain = self._plainly_stands(claim, rule, strength)
+            if plain is not None:
+                return plain
+        own = Bearing(index, Fate.COUNTS, strength)
+        kind = _STANDING[rule.ground]
+        if rule.ground is Ground.FACT:
+            kind = "fact" if self._map.claims[claim].is_fact else "assumed"
+            return self._reason(kind, f"stands: {say.ground(claim, own)}", [], own=own.strength)
+        points, cuts = fates.against(claim), fates.undercuts(rule.step)
+        best = max(points, key=lambda point: point.strength, default=None)
+        if best is not None and 0 <= best.strength < own.strength:
+            text = self._outweighs(claim, own, best, cuts)
+            outweighing: list[Bearing | Point] = [own, best, *cuts]
+            return self._reason(kind, text, outweighing, own=own.strength, against=best.strength)
+        text = self._holds(claim, own, cuts, points)
+        return self._reason(kind, text, [own, *cuts, *points], own=own.strength)
+
+    def _ground_of(self, claim: int) -> tuple[int, float]:
+        """The strongest rule that counts for a claim, and its strength; the plainest of equals."""
+        rules, counts = self._theory.rules, self._fates.certain.counts
+        best, strength = -1, -1.0
+        for index in self._theory.rules_of[claim]:
+            more = counts[index] - strength
+            if more > 0 or (more == 0 and rules[index].ground < rules[best].ground):
+                best, strength = index, counts[index]
+        return best, strength
+
+    def _plainly_stands(self, claim: int, rule: Rule, own: float) -> Reason | None:
+        """The reason of a claim that nothing is said against; None if it has to be looked into.
+
+        Most claims of a large map are such.
+        """
+        if rule.ground is Ground.PRESUMED:
+            return _PRESUMED
+        if rule.ground is Ground.SOURCED:
+            key = (self._say.source(claim), own)
+            if key not in self._sourced:
+                text = f"stands: {key[0]} ({said(own)}) backs it, and {_UNOPPOSED}."
+                self._sourced[key] = Reason("sourced", (), (), text, own)
+            return self._sourced[key]
+        theory = self._theory
+        if len(rule.premises) != 1 or theory.rules_of[theory.not_step(rule.step)]:
+            return None
+        premise = self._say.claim(rule.premises[0])
+        text = f"stands: {premise} ({said(own)}) supports it, and {_UNOPPOSED}."
+        return Reason("supported", (theory.steps[rule.step],), (), text, own)
+
+    def _outweighs(self, claim: int, own: Bearing, best: Point, cuts: Sequence[Point]) -> str:
+        """That a claim has its ground, which weighs more than all that speaks against it."""
+        say = self._say
+        weaker = say.outweighed(best)
+        rule = self._theory.rules[own.rule]
+        if rule.ground is Ground.PRESUMED:
+            return f"stands: {weaker} weighs less than a bare claim"
+        outweighs = say.verb(own.rule, "outweigh")
+        text = f"stands: {say.ground(claim, own)} and {outweighs} {weaker}"
+        if len(cuts) == 1:
+            text += f"; {say.failed(cuts[0], 'that')}"
+        elif cuts:
+            text += f"; {none_of(len(cuts), 'undercuts of that')} holds"
+        return text
+
+    def _holds(self, claim: int, own: Bearing, cuts: list[Point], points: list[Point]) -> str:
+        """That a claim has its ground, and that all which speaks against it is lost."""
+        say = self._say
+        presumed = self._theory.rules[own.rule].ground is Ground.PRESUMED
+        count = len(cuts) + len(points)
+        if count == 0:
+            rest = _UNOPPOSED
+        elif cuts and count == 1:
+            rest = say.failed(cuts[0], "that")
+        elif count == 1:
+            rest = say.failed(points[0], "it")
+        elif all(point.how == "rival" for point in points) and not cuts:
+            rest = f"{none_of(count, 'rivals')} stands"
+        else:
+            rest = f"{none_of(count, 'points against it')} holds"
+        return f"stands: {rest}" if presumed else f"stands: {say.ground(claim, own)}, and {rest}"
+
+    # A claim that falls --------------------------------------------------------------------------
+
+    def _falls(self, claim: int) -> Reason:
+        fates, say = self._fates, self._say
+        point = max(
+            (point for point in fates.against(claim) if fates.stands(point)),
+            key=lambda point: point.strength,
+        )
+        kind = _FALLEN[point.how]
+        bearings = fates.bearings(claim)
+        live = [bearing for bearing in bearings if bearing.is_live]
+        text = f"falls: {say.beats(point)}"
+        strength = None
+        if live:
+            own = max(live, key=lambda bearing: bearing.strength)
+            strength = own.strength
+            if self._theory.rules[own.rule].ground is Ground.PRESUMED:
+                text += "; a bare claim gives way to that"
+            else:
+                text += f"; {say.basis(claim, own)} {only(own.strength)}"
+            cited = [own]
+        else:
+            cited = bearings
+            if not bearings:
+                text += "; nothing is given for it"
+            elif len(bearings) == 1:
+                text += f"; {say.lost(bearings[0], 'its only reason')}"
+            else:
+                text += f"; {none_of(len(bearings), 'reasons for it')} is left"
+        return self._reason(kind, text, [point, *cited], own=strength, against=point.strength)
+
+    # A claim that has nothing to rest on ---------------------------------------------------------
+
+    def _unsupported(self, claim: int) -> Reason:
+        say = self._say
+        lost = self._fates.bearings(claim)
+        if not lost:
+            text = f"has nothing to rest on: {self._never_put_forward(claim)}"
+            return self._reason("not-put-forward", text, [])
+        if len(lost) == 1:
+            told = say.lost(lost[0], "its only reason")
+        elif len(lost) > _MOST_NAMED:
+            told = f"none of its {number(len(lost))} reasons holds"
+        elif all(bearing.fate is Fate.FALLS and self._is_single(bearing) for bearing in lost):
+            names = [say.premises(bearing.rule) for bearing in lost]
+            told = f"its reasons {listed(names)} {'both' if len(lost) == 2 else 'all'} fall"
+        else:
+            told = listed([say.lost(b, "its reason") for b in lost])
+        circle = all(bearing.fate is Fate.CIRCLE for bearing in lost)
+        kind: ReasonKind = "circle" if circle else "reasons-lost"
+        return self._reason(kind, f"has nothing left to rest on: {told}", lost)
+
+    def _never_put_forward(self, claim: int) -> str:
+        known = self._map.claims[claim]
+        if known.id in self._without:
+            return "it is withdrawn here, and no reason is given for it"
+        if known.kind == "answer":
+            return "no reason is given for this answer"
+        stance = known.get("stance")
+        if stance in ("open", "reject"):
+            does = "leaves it open" if stance == "open" else "rejects it"
+            return f"the writer {does}, and no reason is given for it"
+        assert not is_asserted(known)
+        likelihood = known.get("likelihood")
+        value = f"{likelihood:g}" if isinstance(likelihood, float) else str(likelihood)
+        return f"its likelihood ({value.replace('-', ' ')}) is too low to put it forward bare"
+
+    # A contested claim ---------------------------------------------------------------------------
+
+    def _contested(self, claim: int) -> Reason:
+        """Either the best against it weighs as much as all its own reasons, or each of them that
+        weighs more is itself contested."""
+        fates, say = self._fates, self._say
+        live = [b for b in fates.bearings(claim) if b.fate <= Fate.WEIGHT_OPEN]
+        live.sort(key=lambda bearing: -bearing.strength)
+        best = live[0]
+        point = max(
+            (point for point in fates.against(claim) if fates.may_stand(point)),
+            key=lambda point: (point.strength, self._is_firm(point)),
+            default=None,
+        )
+        threat = -1.0 if point is None else point.strength
+        faced = [bearing for bearing in live if bearing.fate is Fate.FACED]
+        open_ = [bearing for bearing in live if bearing.fate is not Fate.FACED]
+        if point is None or (not faced and (len(live) == 1 or threat < best.strength)):
+            told = f"contested: {self._all_open(open_)}"
+            cited: list[Bearing | Point] = [*open_]
+            if point is not None and any(b.fate is Fate.WEIGHT_OPEN for b in open_):
+                told += f", and with it whether that outweighs {say.outweighed(point)}"
+                cited.append(point)
+            return self._reason("reasons-contested", told, cited, own=best.strength)
+        own = faced[0] if faced else best
+        kind, told = self._met(claim, own, point)
+        beyond = [bearing for bearing in open_ if bearing.strength > threat]
+        if beyond:
+            told += f"; {self._beyond(beyond)}"
+        cited = [own, point, *beyond]
+        return self._reason(kind, f"contested: {told}", cited, own=own.strength, against=threat)
+
+    def _met(self, claim: int, own: Bearing, point: Point) -> tuple[ReasonKind, str]:
+        """That a point weighs as much as what a claim rests on."""
+        say = self._say
+        if self._is_firm(point) and point.strength == own.strength and point.claim != claim:
+            return "balanced", say.balance(point, claim, own)
+        threat = say.threatens(point, claim)
+        kind: ReasonKind = "self-defeating" if _is_own(point, claim) else "threatened"
+        if self._theory.rules[own.rule].ground is Ground.PRESUMED:
+            return kind, threat
+        return kind, f"{say.ground(claim, own)}, but {threat}"
+
+    def _all_open(self, open_: Sequence[Bearing]) -> str:
+        say = self._say
+        if len(open_) == 1:
+            rules = self._theory.rules_of[self._theory.rules[open_[0].rule].head]
+            alone = "its only reason" if len(rules) == 1 else "the one reason it has left"
+            return say.open(open_[0], alone)
+        if len(open_) > _MOST_NAMED:
+            return f"each of the {number(len(open_))} reasons it has left is itself contested"
+        if all(b.fate is Fate.PREMISE_OPEN and self._is_single(b) for b in open_):
+            names = listed([say.premises(bearing.rule) for bearing in open_])
+            return f"its reasons {names} are themselves contested"
+        return listed([say.open(b, "its reason") for b in open_])
+
+    def _beyond(self, beyond: Sequence[Bearing]) -> str:
+        say = self._say
+        if len(beyond) == 1:
+            only_one = beyond[0]
+            if only_one.fate is Fate.PREMISE_OPEN and self._is_single(only_one):
+                premise = say.premises(only_one.rule)
+                return f"{premise}, which would outweigh that, is itself contested"
+            return f"{say.open(only_one, 'its reason')}, and would outweigh that"
+        names = listed([say.premises(bearing.rule) for bearing in beyond])
+        return f"what would outweigh that is itself contested: {names}"
+
+    def _is_firm(self, point: Point) -> bool:
+        """Whether only the other side's weight keeps a point from standing."""
+        return point.bearing is not None and point.bearing.fate is Fate.FACED
+
+    def _is_single(self, bearing: Bearing) -> bool:
+        return len(self._theory.rules[bearing.rule].premises) == 1
+
+    def _reason(
+        self,
+        kind: ReasonKind,
+        text: str,
+        cited: Iterable[Bearing | Point],
+        own: float | None = None,
+        against: float | None = None,
+    ) -> Reason:
+        return cite(self._theory, kind, text, cited, own=own, against=against)
+
+
+def cite(
+    theory: Theory,
+    kind: ReasonKind,
+    text: str,
+    cited: Iterable[Bearing | Point],
+    own: float | None = None,
+    against: float | None = None,
+    claims: Sequence[int] = (),
+) -> Reason:
+    """A reason that cites rules and points, in the order of their weight."""
+    rules = theory.rules
+    steps: dict[int, None] = {}
+    besides = dict.fromkeys(claims)
+    for item in cited:
+        bearing = item.bearing if isinstance(item, Point) else item
+        if isinstance(item, Point) and item.claim >= 0:
+            besides[item.claim] = None
+            if bearing is None or not bearing.is_live:
+                continue
+        assert bearing is not None
+        rule = rules[bearing.rule]
+        if rule.step >= 0:
+            steps[rule.step] = None
+        else:
+            besides |= dict.fromkeys(rule.premises)
+        if bearing.fate in (Fate.CUT, Fate.CUT_OPEN):
+            steps[rules[bearing.cause].step] = None
+    return Reason(
+        kind,
+        tuple([theory.steps[step] for step in steps]),
+        tuple([theory.claims[claim] for claim in besides]),
+        f"{text}.",
+        own,
+        against,
+    )
+
+
+def _is_own(point: Point, claim: int) -> bool:
+    """Whether a point against a claim hangs on that very claim."""
+    if point.claim >= 0 or point.bearing is None:
+        return point.claim == claim
+    return point.bearing.fate is Fate.PREMISE_OPEN and point.bearing.cause == claim

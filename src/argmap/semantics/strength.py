@@ -1,0 +1,217 @@
+"""Strengths: a number from 0 to 1 for every claim, beside its label.
+
+A map is read as a quantitative bipolar argumentation framework. Each claim starts from its base
+score; a step passes on the score of its premises (their product where they are linked), times its
+own strength, times one minus its strongest undercut; what supports and what speaks against a claim
+is then brought together by one of three models:
+
+- **DF-QuAD** (Rago, Toni, Aurisicchio and Baroni, "Discontinuity-free decision support with
+  quantitative argumentation debates", KR 2016);
+- **quadratic energy** (Potyka, "Continuous dynamical systems for weighted bipolar argumentation",
+  KR 2018);
+- **Euler-based** (Amgoud and Ben-Naim, "Evaluation of arguments in weighted bipolar graphs",
+  International Journal of Approximate Reasoning 99, 2018).
+
+With every step at strength 1 and no undercut these are the textbook models. Contradictions and
+exclusive answers play no part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+from typing import Final, Literal
+
+from argmap.model import ArgumentMap, Claim
+from argmap.semantics.components import strongly_connected
+from argmap.semantics.theory import MODERATE
+from argmap.syntax.vocabulary import LIKELIHOODS
+
+Model = Literal["df-quad", "quadratic-energy", "euler"]
+
+DEFAULT_MODEL: Final[Model] = "df-quad"
+NEUTRAL = 0.5
+"""The base score of a claim whose likelihood is not given."""
+
+TOLERANCE = 1e-12
+"""Strengths in a circle have settled once no round moves one by more than this."""
+
+MOST_ROUNDS = 10_000
+"""After so many rounds strengths that have not settled are said not to."""
+
+_WORTH_WHILE = 50
+"""From this round on, rounds are damped: a circle of attacks else swings to and fro for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strengths:
+    """The strength of every claim by its id; `converged` says whether those in circles settled."""
+
+    claims: Mapping[str, float]
+    converged: bool
+
+
+def base_score(claim: Claim) -> float:
+    """Where a claim starts from: a fact 1; else its likelihood, that of an ICD 203 term being the
+    middle of its band; else 0.5.
+    """
+    if not claim.attributes:
+        return NEUTRAL
+    if claim.is_fact:
+        return 1.0
+    likelihood = claim.get("likelihood")
+    if isinstance(likelihood, float):
+        return likelihood
+    low, high = LIKELIHOODS.get(str(likelihood), (NEUTRAL, NEUTRAL))
+    return (low + high) / 2
+
+
+def strengths(
+    map_: ArgumentMap,
+    model: Model = DEFAULT_MODEL,
+    *,
+    without: Collection[str] = (),
+    assume: Collection[str] = (),
+    base: Mapping[str, float] | None = None,
+) -> Strengths:
+    """The strengths of a map's claims.
+
+    A claim in `without` starts from 0; one in `assume` is a fact. `base` replaces the base scores
+    of the claims that it names.
+    """
+    given = base or {}
+    scores = [
+        1.0
+        if claim.id in assume
+        else 0.0
+        if claim.id in without
+        else given.get(claim.id, base_score(claim))
+        for claim in map_.claims
+    ]
+    fixed = [
+        claim.id in assume or (claim.is_fact and claim.id not in without and claim.id not in given)
+        for claim in map_.claims
+    ]
+    net = _Net(map_)
+    settled = list(scores)
+    converged = True
+    combine = _MODELS[model]
+    for members in strongly_connected(net.depends):
+        open_members = [member for member in members if not fixed[member]]
+        if len(members) == 1 and members[0] not in net.depends[members[0]]:
+            for member in open_members:
+                settled[member] = net.score(member, scores[member], settled, combine)
+        elif open_members:
+            converged &= _settle(net, open_members, scores, settled, combine)
+    return Strengths(dict(zip((c.id for c in map_.claims), settled, strict=True)), converged)
+
+
+Combine = Callable[[float, Sequence[float], Sequence[float]], float]
+
+
+def _settle(
+    net: _Net, members: list[int], scores: list[float], settled: list[float], combine: Combine
+) -> bool:
+    """Go round a circle until its strengths settle; whether they did."""
+    for turn in range(MOST_ROUNDS):
+        new = [net.score(member, scores[member], settled, combine) for member in members]
+        if turn >= _WORTH_WHILE:
+            new = [(a + settled[m]) / 2 for a, m in zip(new, members, strict=True)]
+        moved = max(abs(a - settled[m]) for a, m in zip(new, members, strict=True))
+        for member, value in zip(members, new, strict=True):
+            settled[member] = value
+        if moved <= TOLERANCE:
+            return True
+    return False
+
+
+class _Net:
+    """The steps of a map by what they bear on, by number."""
+
+    def __init__(self, map_: ArgumentMap) -> None:
+        number = {claim.id: index for index, claim in enumerate(map_.claims)}
+        step_number = {step.id: index for index, step in enumerate(map_.steps)}
+        self.premises = [tuple([number[p] for p in step.premises]) for step in map_.steps]
+        self.weight = [MODERATE if s.strength is None else s.strength for s in map_.steps]
+        self.undercuts: dict[int, list[int]] = {}
+        self.pro: list[list[int]] = [[] for _ in map_.claims]
+        self.con: list[list[int]] = [[] for _ in map_.claims]
+        self.depends: list[list[int]] = [[] for _ in map_.claims]
+        for index, step in enumerate(map_.steps):
+            if step.kind == "undercut":
+                self.undercuts.setdefault(step_number[step.target], []).append(index)
+            else:
+                claim = number[step.target]
+                (self.pro if step.kind == "support" else self.con)[claim].append(index)
+                self.depends[claim] += self.premises[index]
+        for claim, (pro, con) in enumerate(zip(self.pro, self.con, strict=True)):
+            if self.undercuts:
+                for step_index in self._all_undercuts([*pro, *con]):
+                    self.depends[claim] += self.premises[step_index]
+
+    def _all_undercuts(self, steps: list[int]) -> list[int]:
+        """The undercuts of steps, and those of undercuts, each after what it cuts."""
+        found = [cut for step in steps for cut in self.undercuts.get(step, ())]
+        for cut in found:  # it grows while it is read
+            found += self.undercuts.get(cut, ())
+        return found
+
+    def score(self, claim: int, base: float, settled: list[float], combine: Combine) -> float:
+        """The score of a claim, those of its premises being given."""
+        pro, con = self.pro[claim], self.con[claim]
+        if not pro and not con:
+            return base
+        cut: dict[int, float] = {}
+        if self.undercuts:
+            for step in reversed(self._all_undercuts([*pro, *con])):
+                cut[step] = self._force(step, settled, cut)
+        return combine(
+            base,
+            [self._force(step, settled, cut) for step in pro],
+            [self._force(step, settled, cut) for step in con],
+        )
+
+    def _force(self, step: int, settled: list[float], cut: dict[int, float]) -> float:
+        """What a step passes on."""
+        force = self.weight[step]
+        for premise in self.premises[step]:
+            force *= settled[premise]
+        cuts = self.undercuts.get(step)
+        return force * (1 - max(cut[one] for one in cuts)) if cuts else force
+
+
+def _df_quad(base: float, pro: Sequence[float], con: Sequence[float]) -> float:
+    """Rago et al. 2016: base 0.5 with supports 0.5 and 0.5 gives 0.875."""
+    no_pro = no_con = 1.0
+    for force in pro:
+        no_pro *= 1 - force
+    for force in con:
+        no_con *= 1 - force
+    balance = no_con - no_pro  # (1 - no_pro) - (1 - no_con)
+    return base + (1 - base) * balance if balance >= 0 else base + base * balance
+
+
+def _quadratic_energy(base: float, pro: Sequence[float], con: Sequence[float]) -> float:
+    """Potyka 2018: base 0.5 with one support of 1 gives 0.75."""
+    energy = sum(pro) - sum(con)
+    impact = energy * energy / (1 + energy * energy)
+    return base + (1 - base) * impact if energy >= 0 else base - base * impact
+
+
+def _euler(base: float, pro: Sequence[float], con: Sequence[float]) -> float:
+    """Amgoud and Ben-Naim 2018: base 0.5 with nothing for or against gives 0.5."""
+    energy = sum(pro) - sum(con)
+    if energy > _LARGEST:
+        return 1.0 if base > 0 else 0.0
+    return 1 - (1 - base * base) / (1 + base * exp(energy))
+
+
+_LARGEST = 700.0
+"""Beyond it the exponential is more than a float holds."""
+
+_MODELS: Final[Mapping[Model, Combine]] = {
+    "df-quad": _df_quad,
+    "quadratic-energy": _quadratic_energy,
+    "euler": _euler,
+}

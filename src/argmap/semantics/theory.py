@@ -1,0 +1,250 @@
+"""A map as rules: the structure that every semantics works on.
+
+A reason is a defeasible rule premises ⇒ claim, a rebuttal premises ⇒ not-claim, an undercut
+premises ⇒ not-step; a claim that is put forward as it stands is the head of a rule without
+premises. This is ASPIC+ at the level of claims with the last-link principle (Modgil and Prakken,
+"A general account of argumentation with preferences", Artificial Intelligence 195, 2013): each
+rule is an argument's last step, and arguments are never built.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+from argmap.model import ArgumentMap, Citation, Claim, value_of
+
+WEAK, MODERATE, STRONG, CONCLUSIVE = 0.25, 0.5, 0.75, 1.0
+BEYOND = 2.0
+"""The strength of a fact: beyond all that can be said against it."""
+
+LIKELY = 0.55
+"""Below this likelihood a claim is not put forward by being written down."""
+
+_BELOW_LIKELY = frozenset({"almost-no-chance", "very-unlikely", "unlikely", "roughly-even"})
+
+
+class Ground(IntEnum):
+    """Why a rule is there."""
+
+    PRESUMED = 0  # a bare claim, put forward by being written down
+    SOURCED = 1  # a quotation, a citation, or `basis: reported`
+    FACT = 2
+    STEP = 3
+    JOINT = 4  # the others of claims that cannot all hold
+
+
+class Rule(NamedTuple):
+    """premises ⇒ head. Premises are claims; literals are numbered as `Theory` says.
+
+    `strength` is the rule's own; a conclusive rule has the least that its premises hand on.
+    `step` is the index of the map's step, or -1.
+    """
+
+    premises: tuple[int, ...]
+    head: int
+    strength: float
+    ground: Ground
+    step: int = -1
+
+    @property
+    def conclusive(self) -> bool:
+        """Whether the rule only hands on what its premises have."""
+        return self.strength == CONCLUSIVE and bool(self.premises)
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether nothing can be said against it."""
+        return self.strength == BEYOND
+
+    def hands_on(self, strength: float) -> float:
+        """What it gives a conclusive step that builds on its head, at its strength now."""
+        if self.premises:
+            return strength
+        if strength == BEYOND:
+            return CONCLUSIVE
+        return strength if strength > MODERATE else MODERATE
+
+
+@dataclass(frozen=True, slots=True)
+class Theory:
+    """The rules of a map.
+
+    Of n claims and m steps, literal i < n is claim i, n + i is "not claim i", and 2n + j is
+    "step j does not apply". `rules_of` gives the rules by their head. `groups` are claims of
+    which any two are contraries, and `in_groups` gives for each claim the groups it is in; a
+    claim that comes twice in a group is its own contrary. `root` gives the claim that a step
+    bears on in the end.
+    """
+
+    claims: tuple[str, ...]
+    steps: tuple[str, ...]
+    rules: tuple[Rule, ...]
+    rules_of: tuple[tuple[int, ...], ...]
+    groups: tuple[tuple[int, ...], ...]
+    in_groups: tuple[tuple[int, ...], ...]
+    root: tuple[int, ...]
+
+    @property
+    def literals(self) -> int:
+        """How many literals there are."""
+        return 2 * len(self.claims) + len(self.steps)
+
+    def negation(self, claim: int) -> int:
+        """The literal "not claim"."""
+        return len(self.claims) + claim
+
+    def not_step(self, step: int) -> int:
+        """The literal "the step does not apply"."""
+        return 2 * len(self.claims) + step
+
+
+def put_forward(
+    claim: Claim, has_reasons: bool, grades: dict[str, float]
+) -> list[tuple[float, Ground]]:
+    """How a claim is put forward as it stands, and how strongly."""
+    grounds: list[tuple[float, Ground]] = []
+    if claim.attributes and claim.is_fact:
+        grounds.append((BEYOND, Ground.FACT))
+    if claim.citations:
+        best = max([source_weight(citation, grades) for citation in claim.citations])
+        grounds.append((best, Ground.SOURCED))
+    elif claim.attributes and claim.basis == "reported":
+        grounds.append((MODERATE, Ground.SOURCED))
+    if not grounds and not has_reasons and is_asserted(claim):
+        grounds.append((WEAK, Ground.PRESUMED))
+    return grounds
+
+
+def is_asserted(claim: Claim) -> bool:
+    """Whether writing the claim down puts it forward, where no reason is given for it."""
+    if claim.kind == "answer" or claim.get("stance") in ("open", "reject"):
+        return False
+    likelihood = claim.get("likelihood")
+    if isinstance(likelihood, float):
+        return likelihood >= LIKELY
+    return likelihood not in _BELOW_LIKELY
+
+
+def source_weight(citation: Citation, grades: dict[str, float]) -> float:
+    """What a citation is worth, by the grades of the sources."""
+    return grades.get(citation.source, MODERATE) if citation.source else MODERATE
+
+
+def grade_weights(map_: ArgumentMap) -> dict[str, float]:
+    """What each graded source is worth: A is strong, B moderate, C or less weak."""
+    weights: dict[str, float] = {}
+    for source in map_.sources:
+        grade = value_of(source.attributes, "grade")
+        if isinstance(grade, str):
+            weights[source.id] = {"A": STRONG, "B": MODERATE}.get(grade[:1], WEAK)
+    return weights
+
+
+def build_theory(
+    map_: ArgumentMap, without: Collection[str] = (), assume: Collection[str] = ()
+) -> Theory:
+    """The rules of a map.
+
+    A claim in `without` is not put forward as it stands, which leaves it its reasons; a claim in
+    `assume` is taken for a fact.
+    """
+    number = {claim.id: index for index, claim in enumerate(map_.claims)}
+    step_number = {step.id: index for index, step in enumerate(map_.steps)}
+    n, m = len(number), len(step_number)
+    rules = _grounds(map_, frozenset(without), frozenset(assume))
+    root = [-1] * m
+    cuts: list[tuple[int, int]] = []
+    for index, step in enumerate(map_.steps):
+        target, strength = step.target, step.strength
+        if step.kind == "undercut":
+            head = 2 * n + step_number[target]
+            cuts.append((index, step_number[target]))
+        else:
+            root[index] = head = number[target]
+            if step.kind == "rebuttal":
+                head += n
+        premises = tuple([number[premise] for premise in step.premises])
+        own = MODERATE if strength is None else strength
+        rules.append(Rule(premises, head, own, Ground.STEP, index))
+    _find_roots(root, cuts)
+    groups = [
+        tuple(number[answer] for answer in question.answers)
+        for question in map_.questions
+        if question.exclusive and len(question.answers) > 1
+    ]
+    for contradiction in map_.contradictions:
+        members = tuple(dict.fromkeys(number[claim] for claim in contradiction.claims))
+        if len(members) <= 2:
+            groups.append((members[0], members[-1]))
+        else:
+            for member in members:
+                others = tuple(m for m in members if m != member)
+                rules.append(Rule(others, n + member, CONCLUSIVE, Ground.JOINT))
+    return Theory(
+        claims=tuple(number),
+        steps=tuple(step_number),
+        rules=tuple(rules),
+        rules_of=_places([rule.head for rule in rules], 2 * n + m),
+        groups=tuple(groups),
+        in_groups=_memberships(groups, n),
+        root=tuple(root),
+    )
+
+
+def _grounds(map_: ArgumentMap, without: frozenset[str], assume: frozenset[str]) -> list[Rule]:
+    """The rules that put claims forward as they stand."""
+    grades = grade_weights(map_)
+    supported = {step.target for step in map_.steps if step.kind == "support"}
+    rules: list[Rule] = []
+    for index, claim in enumerate(map_.claims):
+        if claim.id in assume:
+            rules.append(Rule((), index, BEYOND, Ground.FACT))
+        elif claim.id in without:
+            continue
+        elif claim.attributes or claim.citations:
+            for strength, ground in put_forward(claim, claim.id in supported, grades):
+                rules.append(Rule((), index, strength, ground))
+        elif claim.id not in supported and claim.kind == "claim":
+            rules.append(Rule((), index, WEAK, Ground.PRESUMED))
+    return rules
+
+
+def _find_roots(root: list[int], cuts: list[tuple[int, int]]) -> None:
+    """Fill in the claim that each undercut bears on in the end, given what each cuts."""
+    below = dict(cuts)
+    for index, _ in cuts:
+        chain: list[int] = []
+        at = index
+        while root[at] < 0:
+            chain.append(at)
+            at = below[at]
+        for link in chain:
+            root[link] = root[at]
+
+
+def _places(numbers: list[int], size: int) -> tuple[tuple[int, ...], ...]:
+    """By number, below `size`: where it stands in the list."""
+    found: list[tuple[int, ...]] = [()] * size
+    several: dict[int, list[int]] = {}
+    for place, number in enumerate(numbers):
+        if not found[number]:
+            found[number] = (place,)
+        elif number in several:
+            several[number].append(place)
+        else:
+            several[number] = [*found[number], place]
+    for number, places in several.items():
+        found[number] = tuple(places)
+    return tuple(found)
+
+
+def _memberships(groups: list[tuple[int, ...]], claims: int) -> tuple[tuple[int, ...], ...]:
+    """By claim: the groups that it is in."""
+    found: dict[int, list[int]] = {}
+    for index, group in enumerate(groups):
+        for member in dict.fromkeys(group):
+            found.setdefault(member, []).append(index)
+    return tuple([tuple(found.get(claim, ())) for claim in range(claims)])

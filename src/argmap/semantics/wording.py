@@ -1,0 +1,338 @@
+"""How reasons are said: the one place with the words of a reason.
+
+Everything here turns numbers of the theory into phrases; nothing here decides what is cited. A
+phrase says no more than the evaluation holds, so each has its check in the tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+from argmap.model import ArgumentMap, Claim
+from argmap.semantics.fates import Bearing, Fate, Fates, Point
+from argmap.semantics.grounded import rule_strength
+from argmap.semantics.theory import BEYOND, CONCLUSIVE, MODERATE, STRONG, Ground, grade_weights
+
+_LONGEST_NAME = 44
+
+_STRENGTHS = {0.25: "weak", 0.5: "moderate", 0.75: "strong", CONCLUSIVE: "conclusive"}
+
+_NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+
+
+def name_of(claim: Claim) -> str:
+    """A claim as a sentence names it: its id, or its first words where it was given none."""
+    id_ = claim.id
+    if "~" not in id_ or not id_.rpartition("/")[2].startswith("~"):
+        return f"[{id_}]"
+    return f"“{first_words(claim.text)}”"
+
+
+def first_words(text: str, most: int = _LONGEST_NAME) -> str:
+    """A text, cut after the last whole word that fits."""
+    text = text.rstrip(".")
+    if len(text) <= most:
+        return text
+    cut = text[:most].rpartition(" ")[0] or text[:most]
+    return f"{cut.rstrip(' ,;:–—-')}…"
+
+
+def said(strength: float) -> str:
+    """A strength as a word where there is one for it, else as a number."""
+    if strength == BEYOND:
+        return "a fact"
+    return _STRENGTHS.get(strength) or f"{strength:.3g}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def number(count: int) -> str:
+    """A small number as a word."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
+
+
+def none_of(count: int, what: str) -> str:
+    """`neither of the two reasons`, `none of the three reasons`."""
+    return f"{'neither' if count == 2 else 'none'} of the {number(count)} {what}"
+
+
+def only(strength: float) -> str:
+    """`is only weak`, `is strong`, `has only 0.6`: a strength that is not enough."""
+    word = said(strength)
+    if word in _STRENGTHS.values():
+        return f"is only {word}" if strength < STRONG else f"is {word}"
+    return f"has only {word}"
+
+
+class Wording:
+    """Phrases about the rules and claims of one evaluated map."""
+
+    def __init__(self, map_: ArgumentMap, fates: Fates, assume: Collection[str]) -> None:
+        self._map = map_
+        self._fates = fates
+        self._rules = fates.theory.rules
+        self._assume = frozenset(assume)
+        self._grades = grade_weights(map_)
+
+    # Claims and steps as parts of a sentence ----------------------------------------------------
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return [name_of(claim) for claim in self._map.claims]
+
+    def claim(self, claim: int) -> str:
+        """A claim's name."""
+        return self._names[claim]
+
+    def premises(self, rule: int) -> str:
+        """The premises of a step, as a subject of one kind: `[a]`, `[a] and [b] together`."""
+        premises = self._rules[rule].premises
+        if len(premises) == 1:
+            return self._names[premises[0]]
+        return f"{listed([self._names[premise] for premise in premises])} together"
+
+    def with_strength(self, bearing: Bearing) -> str:
+        """The premises with the strength that the step has."""
+        return f"{self.premises(bearing.rule)} ({said(bearing.strength)})"
+
+    def verb(self, rule: int, verb: str) -> str:
+        """A verb that goes with the premises."""
+        return verb if len(self._rules[rule].premises) > 1 else f"{verb}s"
+
+    def state(self, claim: int) -> str:
+        """How a claim fares that does not stand."""
+        label = self._fates.labels[claim]
+        if label == "undecided":
+            return "is contested"
+        if label == "out":
+            return "falls"
+        has_reasons = any(self._rules[r].premises for r in self._fates.theory.rules_of[claim])
+        return "has nothing left to rest on" if has_reasons else "has nothing to rest on"
+
+    def ground(self, claim: int, bearing: Bearing) -> str:
+        """What a claim rests on, as a sentence: `[a] (strong) supports it`."""
+        rule = self._rules[bearing.rule]
+        if rule.ground is Ground.FACT:
+            assumed = self._map.claims[claim].id in self._assume
+            return "it is taken for a fact here" if assumed else "it is given as a fact"
+        if rule.ground is Ground.SOURCED:
+            return f"{self.source(claim)} ({said(bearing.strength)}) backs it"
+        return f"{self.with_strength(bearing)} {self.verb(bearing.rule, 'support')} it"
+
+    def source(self, claim: int) -> str:
+        """The best of what a claim is documented by: `@id`, `a quotation`, `a report`."""
+        citations = self._map.claims[claim].citations
+        if not citations:
+            return "a report"
+        best = citations[0]
+        if len(citations) > 1:
+            best = max(citations, key=lambda one: self._grades.get(one.source or "", MODERATE))
+        return f"@{best.source}" if best.source else "a quotation"
+
+    def basis(self, claim: int, bearing: Bearing) -> str:
+        """What a claim rests on, as a subject: `its best reason, [a],` or `its source`."""
+        if self._rules[bearing.rule].ground is Ground.STEP:
+            alone = len(self._fates.theory.rules_of[claim]) == 1
+            return self.reason("its only reason" if alone else "its best reason", bearing)
+        return "its source"
+
+    # What speaks against a claim or a step -----------------------------------------------------
+
+    def outweighed(self, point: Point) -> str:
+        """A point that is too weak, as an object: `the rebuttal by [a] (weak)`."""
+        strength = said(point.strength)
+        if point.bearing is not None and point.how == "rebuttal":
+            return f"the rebuttal by {self.with_strength(point.bearing)}"
+        if point.bearing is not None and point.how == "joint":
+            names = self._others(point.bearing.rule)
+            return f"what makes it incompatible with {names} ({strength})"
+        if point.how == "rival":
+            return f"all there is for its rival {self.claim(point.claim)} ({strength})"
+        return f"{self.claim(point.claim)} ({strength}), which contradicts it"
+
+    def failed(self, point: Point, target: str) -> str:
+        """A point that does not hold, as a sentence: `[a], which would rebut it, falls`.
+
+        `target` is what it would rebut or undercut: `it` or `that`.
+        """
+        if point.how == "rival":
+            name = f"its rival {self.claim(point.claim)}"
+            if point.bearing is None:
+                return f"nothing is given for {name}"
+            if not point.bearing.is_live:
+                return f"no reason is left for {name}"
+            return f"{name} {self.state(point.claim)}"
+        if point.how == "contradiction":
+            return (
+                f"{self.claim(point.claim)}, which contradicts {target}, {self.state(point.claim)}"
+            )
+        assert point.bearing is not None
+        index, fate, _, cause = point.bearing
+        if point.how == "joint":
+            return f"{self.claim(cause)}, which is part of what excludes it, {self.state(cause)}"
+        verb = "rebut" if point.how == "rebuttal" else "undercut"
+        noun = "rebuttal" if point.how == "rebuttal" else "undercut"
+        if fate is Fate.CUT:
+            premises = self.premises(index)
+            cut = f"{self.premises(cause)} {self.verb(cause, 'undercut')}"
+            return f"{cut} the {noun} by {premises}{' in turn' if verb == 'undercut' else ''}"
+        if fate is Fate.CIRCLE:
+            return f"the {noun} by {self.premises(index)} rests on its own conclusion"
+        if fate is Fate.OUTWEIGHED:
+            return f"the {noun} by {self.premises(index)} is outweighed"
+        if len(self._rules[index].premises) == 1:
+            return f"{self.claim(cause)}, which would {verb} {target}, {self.state(cause)}"
+        lost = f"{self.claim(cause)} {self.state(cause)}"
+        return f"the {noun} by {self.premises(index)} fails, since {lost}"
+
+    def beats(self, point: Point) -> str:
+        """A point that stands, as a sentence: `[a] (strong) rebuts it`."""
+        if point.how in ("rival", "contradiction"):
+            strength = said(point.strength)
+            name = f"{self.claim(point.claim)} ({strength})"
+            rival = point.how == "rival"
+            return f"its rival {name} stands" if rival else f"it contradicts {name}, which stands"
+        assert point.bearing is not None
+        index = point.bearing.rule
+        if point.how == "joint":
+            count = len(self._rules[index].premises)
+            both = "both" if count == 2 else "all"
+            return (
+                f"it cannot hold together with {self._others(index)} "
+                f"({said(point.strength)}), which {both} stand"
+            )
+        beats = f"{self.with_strength(point.bearing)} {self.verb(index, 'rebut')} it"
+        premises = self._rules[index].premises
+        if len(premises) == 1 and not self._is_answered(index):
+            return f"{beats} and nothing answers {self.claim(premises[0])}"
+        return beats
+
+    def threatens(self, point: Point, claim: int) -> str:
+        """A point that may yet hold, as a sentence: `[a] (strong), itself contested, rebuts it`."""
+        strength = said(point.strength)
+        if point.how in ("rival", "contradiction"):
+            if point.claim == claim:
+                return "it contradicts itself"
+            name = f"{self.claim(point.claim)} ({strength})"
+            if point.how == "rival":
+                return f"its rival {name} is contested and may yet stand"
+            return f"it contradicts {name}, which is itself contested"
+        assert point.bearing is not None
+        index, fate, _, cause = point.bearing
+        count = len(self._rules[index].premises)
+        if fate is Fate.PREMISE_OPEN:
+            if point.how == "joint":
+                state = f"of which {self.claim(cause)} is itself contested"
+                return f"it cannot hold together with {self._others(index)} ({strength}), {state}"
+            if cause == claim:
+                return "it speaks against itself"
+            if count == 1:
+                return f"{self.claim(cause)} ({strength}), itself contested, rebuts it"
+            rebuttal = f"the rebuttal by {self.premises(index)} ({strength})"
+            return f"{rebuttal} may yet hold, since {self.claim(cause)} is contested"
+        if fate is Fate.CUT_OPEN:
+            cut = f"{self.premises(cause)} {self.verb(cause, 'undercut')}"
+            return f"whether {cut} the rebuttal by {self.premises(index)} ({strength}) is contested"
+        if point.how == "joint":
+            return f"it cannot hold together with {self._others(index)} ({strength})"
+        if fate is Fate.WEIGHT_OPEN:
+            up_to = f"{self.premises(index)} (up to {strength})"
+            return f"{up_to} {self.verb(index, 'rebut')} it"
+        return f"{self.with_strength(point.bearing)} {self.verb(index, 'rebut')} it"
+
+    def balance(self, point: Point, claim: int, own: Bearing) -> str:
+        """That the best against a claim weighs as much as what speaks for it."""
+        strength = said(point.strength)
+        are = f"are both {strength}" if strength in _STRENGTHS.values() else f"both have {strength}"
+        if point.how == "contradiction":
+            return (
+                f"it contradicts {self.claim(point.claim)}, and neither weighs more "
+                f"(both {strength})"
+            )
+        assert point.bearing is not None
+        rule = self._rules[own.rule]
+        if rule.ground is Ground.PRESUMED:
+            return f"{self.threatens(point, claim)}, and a bare claim weighs no more"
+        basis = self.basis(claim, own)
+        if point.how == "rival":
+            rival = self.claim(point.claim)
+            if self._rules[point.bearing.rule].ground is Ground.STEP:
+                best = f"the best for its rival {rival}, {self.premises(point.bearing.rule)},"
+            else:
+                best = f"the source of its rival {rival}"
+            return f"{basis} and {best} {are}"
+        if point.how == "joint":
+            others = self._others(point.bearing.rule)
+            weighs = f"{basis} weighs no more ({strength})"
+            return f"it cannot hold together with {others}, and {weighs}"
+        return f"{basis} and the best against it, {self.premises(point.bearing.rule)}, {are}"
+
+    # How a reason fares --------------------------------------------------------------------------
+
+    def reason(self, which: str, bearing: Bearing) -> str:
+        """A reason by its premises: `its reason [a]`, and `its only reason, [a],`."""
+        comma = "" if which == "its reason" else ","
+        return f"{which}{comma} {self.premises(bearing.rule)}{comma}"
+
+    def lost(self, bearing: Bearing, which: str) -> str:
+        """Why a reason is lost, as a sentence: `its reason [a] falls`."""
+        reason = self.reason(which, bearing)
+        index, fate, _, cause = bearing
+        if fate is Fate.CUT:
+            return f"{reason} is undercut by {self.premises(cause)}"
+        if fate is Fate.CIRCLE:
+            own = self._rules[index].premises == (self._rules[index].head,)
+            return "it is given as its own reason" if own else f"{reason} leads back to it"
+        if len(self._rules[index].premises) == 1:
+            return f"{reason} {self.state(cause)}"
+        return f"{reason} needs {self.claim(cause)}, which {self.state(cause)}"
+
+    def open(self, bearing: Bearing, which: str) -> str:
+        """Why a reason is contested, as a sentence: `its reason [a] is itself contested`."""
+        reason = self.reason(which, bearing)
+        index, fate, _, cause = bearing
+        if fate is Fate.CUT_OPEN:
+            cut = f"{self.premises(cause)} {self.verb(cause, 'undercut')}"
+            return f"whether {cut} {reason} is contested"
+        if fate is Fate.WEIGHT_OPEN:
+            return f"how much weight {reason} hands on is contested"
+        if len(self._rules[index].premises) == 1:
+            return f"{reason} is itself contested"
+        return f"{reason} needs {self.claim(cause)}, which is itself contested"
+
+    def open_weight(self, bearing: Bearing) -> str:
+        """Why a step is contested whose premises stand and that nothing undercuts or faces."""
+        rule = self._rules[bearing.rule]
+        if rule.conclusive and rule_strength(rule, self._fates.certain) < bearing.strength:
+            return "how much weight its premises hand on is contested"
+        return "whether it rests on more than its own conclusion is contested"
+
+    def outweighs(self, point: Point, strength: float) -> str:
+        """What makes a step of a strength count for nothing, though its premises hold."""
+        own, other = said(strength), said(point.strength)
+        if point.claim >= 0:
+            rival = "the rival answer" if point.how == "rival" else "what speaks for"
+            return f"{rival} {self.claim(point.claim)} ({other}) outweighs it ({own})"
+        assert point.bearing is not None
+        outweighs = f"{self.verb(point.bearing.rule, 'outweigh')} it ({own})"
+        if point.how == "joint":
+            others = f"{self._others(point.bearing.rule)} ({other})"
+            return f"{others}, which exclude its conclusion, {outweighs}"
+        return f"{self.with_strength(point.bearing)}, on the other side, {outweighs}"
+
+    def _others(self, rule: int) -> str:
+        return listed([self.claim(premise) for premise in self._rules[rule].premises])
+
+    def _is_answered(self, index: int) -> bool:
+        """Whether anything is said against a rebuttal or its only premise."""
+        rule = self._rules[index]
+        return bool(self._fates.undercuts(rule.step) or self._fates.against(rule.premises[0]))

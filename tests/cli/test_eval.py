@@ -1,0 +1,96 @@
+"""`argmap eval` and `argmap crux`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Runner
+
+MAP = """? [when] When should it move?
+  = [now] It moves now.
+  = [later] It moves later.
+
+[now]
+  +(strong) [faster] It would be faster.
+    + [tested] It was tested.
+      ! [staging] Only in staging.
+        - [rerun] It was run again.
+
+[later]
+  + [frozen] It is frozen.
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "m.arg"
+    path.write_text(MAP, encoding="utf-8")
+    return path
+
+
+def test_the_verdict_and_the_reasons(run: Runner, file: Path) -> None:
+    result = run("eval", file.name)
+    assert result.code == 0
+    assert "→ The answer is [now] It moves now." in result.out
+    assert "[staging]" in result.out
+
+
+def test_what_changes_comes_first(run: Runner, file: Path) -> None:
+    result = run("eval", file.name, "--without", "rerun")
+    lines = result.out.splitlines()
+    assert lines[0] == "What changes:"
+    assert lines[1] == "  ? [when] now → later"
+    assert any(line.startswith("  [staging] falls → stands") for line in lines)
+    assert run("eval", file.name, "--assume", "frozen").out.startswith("Nothing changes.")
+    assert "nothing to withdraw" in run("eval", file.name, "--without", "now").out
+
+
+def test_one_claim_is_explained(run: Runner, file: Path) -> None:
+    result = run("eval", file.name, "--explain", "now")
+    assert result.out.splitlines()[0] == "[now] It moves now."
+    assert "m.arg:6" in result.out
+
+
+def test_the_json(run: Runner, file: Path) -> None:
+    found = json.loads(run("eval", file.name, "--to", "json").out)
+    assert found["semantics"] == "grounded"
+    assert found["claims"]["now"]["label"] == "in"
+    assert found["questions"]["when"]["verdict"] == "now"
+    assert found["extensions"] == [["now", "faster", "tested", "rerun", "frozen"]]
+
+
+def test_the_assessment(run: Runner, file: Path) -> None:
+    result = run("eval", file.name, "--to", "markdown")
+    assert result.out.startswith("**When should it move?** The map favors *It moves now*")
+
+
+def test_cruxes(run: Runner, file: Path) -> None:
+    result = run("crux", file.name)
+    assert "It hangs on 2 of the 4 claims it starts from; without" in result.out
+    assert "[tested]  the answer is [later]" in result.out
+    assert "it has nothing to rest on" in run("crux", file.name, "faster").out
+
+
+@pytest.mark.parametrize("command", [("eval", "--explain"), ("crux",)])
+def test_an_unknown_claim(run: Runner, file: Path, command: tuple[str, ...]) -> None:
+    name, *option = command
+    result = run(name, file.name, *option, "fastr")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == "argmap: no claim has the id `fastr`; did you mean `faster`?\n"
+
+
+@pytest.mark.parametrize("command", ["eval", "crux"])
+def test_a_map_with_errors_is_not_evaluated(run: Runner, file: Path, command: str) -> None:
+    file.write_text("[a] A.\n  +B\n", encoding="utf-8")
+    result = run(command, file.name)
+    assert (result.code, result.out) == (1, "")
+    assert "ARG005" in result.err
+
+
+def test_an_empty_map(run: Runner, file: Path) -> None:
+    file.write_text("", encoding="utf-8")
+    assert run("eval", file.name).code == 0
+    assert run("crux", file.name).code == 0

@@ -1,0 +1,126 @@
+"""The three ways in which an evaluation is written: text, JSON, and the assessment in Markdown."""
+
+from __future__ import annotations
+
+import json as reader
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from argmap.formats.evaluation import json, markdown, text
+from argmap.model import ArgumentMap
+from argmap.semantics.evaluate import evaluate
+from argmap.workspace import load
+from tests.conftest import Golden
+from tests.semantics.maps import maps
+from tests.semantics.test_reasons import LARGE, read
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = Path(__file__).parent / "assessments"
+
+
+@pytest.fixture(params=["move-the-ledger", "stay-or-go"])
+def real(request: pytest.FixtureRequest) -> tuple[str, ArgumentMap]:
+    """A map of the project, with its name."""
+    name: str = request.param
+    return name, load(ROOT / "maps" / f"{name}.arg").map
+
+
+def test_assessment(real: tuple[str, ArgumentMap], golden: Golden) -> None:
+    """Read it as one who was not there: it must be prose that a person would sign."""
+    name, map_ = real
+    golden(GOLDEN / f"{name}.md", markdown.write(map_, evaluate(map_)))
+
+
+def test_text(real: tuple[str, ArgumentMap], golden: Golden) -> None:
+    """Questions first, then what is contested, falls, has nothing to rest on, stands."""
+    name, map_ = real
+    golden(GOLDEN / f"{name}.txt", text.write(map_, evaluate(map_)))
+
+
+def test_json(real: tuple[str, ArgumentMap]) -> None:
+    """The keys are those that are promised, in their order."""
+    _, map_ = real
+    evaluation = evaluate(map_)
+    data = reader.loads(json.write(evaluation))
+    assert list(data) == ["semantics", "claims", "steps", "questions", "extensions"]
+    assert list(data["claims"]) == [claim.id for claim in map_.claims]
+    assert list(data["steps"]) == [step.id for step in map_.steps]
+    for id_, claim in data["claims"].items():
+        result = evaluation.claims[id_]
+        assert list(claim) == ["label", "strength", "because"]
+        assert list(claim["because"]) == ["kind", "steps", "text"]
+        assert claim["strength"] == result.strength
+        assert claim["because"]["text"] == result.because.text
+    assert {id_: one["label"] for id_, one in data["steps"].items()} == evaluation.steps
+    for id_, question in data["questions"].items():
+        assert question == {
+            "verdict": evaluation.questions[id_].verdict,
+            "answers": list(map_.question[id_].answers),
+        }
+    assert data["extensions"] == [list(evaluation.extensions[0])]
+
+
+def test_an_empty_map() -> None:
+    """There is nothing to say, and that is said."""
+    evaluation = evaluate(ArgumentMap())
+    assert text.write(ArgumentMap(), evaluation) == ""
+    assert reader.loads(json.write(evaluation)) == {
+        "semantics": "grounded",
+        "claims": {},
+        "steps": {},
+        "questions": {},
+        "extensions": [[]],
+    }
+    assert markdown.write(ArgumentMap(), evaluation).startswith("*Which claims stand")
+
+
+def test_an_open_question_says_what_would_settle_it() -> None:
+    """Who leads, why neither stands, and the point to settle first."""
+    map_ = read(
+        "? [q] Left or right?\n  = [left] We go left.\n  = [right] We go right.\n\n"
+        "[left]\n  +(strong) [quick] It is quick.\n    -(weak) [slow] It is slow.\n\n"
+        "[right]\n  + [fair] It is fair.\n"
+    )
+    written = markdown.write(map_, evaluate(map_))
+    assert written == (
+        "**Left or right?** The question is open. The map leans to *We go left* ([left], 0.66 to "
+        "0.62). [left] is contested: its only reason, [quick], is itself contested. [right] is "
+        "contested: [fair] (moderate) supports it, but its rival [left] (strong) is contested and "
+        "may yet stand.\n\n"
+        "A single withdrawal would settle it: without [quick] the answer is [right]; without "
+        "[slow] the answer is [left]. One point is contested: *It is quick* ([quick]): if it "
+        "holds, the answer is [left], and if not, the answer is [right].\n\n"
+        "*Which claims stand: grounded semantics. Strengths: DF-QuAD.*\n"
+    )
+
+
+def test_what_if_is_said() -> None:
+    """An assessment of what is only supposed says so."""
+    map_ = read("[a] A.\n  + [b] B.\n  + [c] C.\n")
+    evaluation = evaluate(map_, without=["b"], assume=["c"])
+    assert "with [b] withdrawn and with [c] taken as given" in markdown.write(map_, evaluation)
+    assert "without [b] and taking [c] for a fact" in text.write(map_, evaluation)
+
+
+def test_markdown_in_a_map_is_plain_text() -> None:
+    """Emphasis, code, links and HTML of a map do not get into the assessment."""
+    map_ = read("A *bold* `claim` [x](http://example.org) <b>.\n  + Its _reason_.\n")
+    written = markdown.write(map_, evaluate(map_))
+    assert r"A \*bold\* \`claim\` [x]\(http://example.org) \<b\>" in written
+    assert r"Its \_reason\_" in written
+
+
+@given(maps)
+@settings(max_examples=100, suppress_health_check=LARGE)
+def test_everything_can_be_written(map_: ArgumentMap) -> None:
+    """Whatever a map is like, its evaluation can be written in every format."""
+    evaluation = evaluate(map_)
+    assert reader.loads(json.write(evaluation))["semantics"] == "grounded"
+    lines = text.write(map_, evaluation).splitlines()
+    assert all(len(line) <= text.WIDTH for line in lines)
+    for line in markdown.write(map_, evaluation).splitlines():
+        assert "  " not in line
+        assert ".." not in line
+        assert "None" not in line

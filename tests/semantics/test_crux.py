@@ -1,0 +1,191 @@
+"""Single cruxes are all found, and nothing else is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+
+from argmap.model import ArgumentMap, Claim, Step
+from argmap.semantics.crux import all_cruxes, cruxes
+from argmap.semantics.grounded import ground
+from argmap.semantics.labels import read_labels
+from argmap.semantics.theory import build_theory
+from argmap.workspace import load_text
+from tests.semantics.maps import seeded_map
+
+LEDGER = """@load L
+? [when] When?
+  = [now] Now.
+  = [later] Later.
+[now]
+  +(strong) [faster] Faster.
+    + [tested] Tested.  @load
+      ! [staging] Only in staging.
+        - [rerun] Run again.  @load
+  & [overruns] It overruns.
+[later]
+  + [frozen] Frozen.
+  + [other] Something else.
+"""
+
+
+def labels(map_: ArgumentMap, without: Collection[str] = ()) -> dict[str, str]:
+    theory = build_theory(map_, without)
+    return dict(zip(theory.claims, read_labels(theory, ground(theory)).claims, strict=True))
+
+
+@pytest.mark.parametrize("part", range(3))
+def test_cruxes_are_what_withdrawing_each_leaf_shows(part: int) -> None:
+    for seed in range(part * 300, (part + 1) * 300):
+        made = seeded_map(seed)
+        theory = build_theory(made)
+        now = labels(made)
+        expected: dict[str, set[tuple[str, str]]] = {claim: set() for claim in now}
+        for leaf in {theory.claims[rule.head] for rule in theory.rules if not rule.premises}:
+            for claim, label in labels(made, [leaf]).items():
+                if label != now[claim]:
+                    expected[claim].add((leaf, label))
+        for claim, found in all_cruxes(made, list(now)).items():
+            assert {(crux.leaf, crux.after) for crux in found.cruxes} == expected[claim], seed
+
+
+def test_a_question_hangs_on_what_turns_its_verdict() -> None:
+    made = load_text(LEDGER, "x.arg").map
+    found = cruxes(made, "when")
+    assert found is not None
+    assert found.now == "now"
+    assert {(c.leaf, c.after) for c in found.cruxes} == {
+        ("tested", "later"),
+        ("rerun", "later"),
+        ("overruns", "later"),
+    }
+    assert found.survives == found.leaves - 3
+
+
+def test_what_does_not_exist_has_no_cruxes() -> None:
+    assert cruxes(load_text(LEDGER, "x.arg").map, "nothing") is None
+
+
+@settings(max_examples=400, deadline=None)
+@given(maps | larger_maps())
+def test_cruxes_are_what_a_trial_of_every_withdrawal_finds(map_: ArgumentMap) -> None:
+    assert disagreement(map_) is None
+
+
+def test_a_question_hangs_on_the_leaves_of_its_answer() -> None:
+    found = cruxes(BRIDGE, "q")
+    assert found is not None
+    assert (found.id, found.now) == ("q", "yes")
+    assert found.cruxes == tuple(Crux(leaf, "open") for leaf in ("tested", "useful", "paint"))
+    assert (found.leaves, found.survives, found.robustness) == (4, 1, 0.25)
+
+
+def test_the_cruxes_that_turn_most_come_first() -> None:
+    map_ = read("""
+[top] T.
+  + [first] F.
+
+[top]
+  -(strong) [attack] A.
+    -(strong) [answer] R.
+
+[top]
+  - [even] E.
+    -(0.3) [half] H.
+    - [full] L.
+""")
+    found = cruxes(map_, "top")
+    assert found is not None
+    assert found.now == "in"
+    assert found.cruxes == (
+        Crux("answer", "out"),
+        Crux("first", "unsupported"),
+    )
+
+
+def test_a_bare_claim_is_its_own_crux_and_nothing_else_is() -> None:
+    found = cruxes(read("It rains.  {x-note: a}"), "~rains")
+    assert found is not None
+    assert found.cruxes == (Crux("~rains", "unsupported"),)
+    assert (found.leaves, found.survives, found.robustness) == (1, 0, 0.0)
+
+
+def test_what_rests_on_nothing_has_no_cruxes() -> None:
+    found = cruxes(read("? [q] Which?\n  = [a] This."), "q")
+    assert found is not None
+    assert (found.now, found.cruxes, found.leaves, found.robustness) == ("open", (), 0, 1.0)
+
+
+def test_an_unknown_id_gives_none() -> None:
+    assert cruxes(BRIDGE, "nowhere") is None
+    assert all_cruxes(BRIDGE, ["nowhere", "safe"]).keys() == {"safe"}
+
+
+def ring(size: int) -> ArgumentMap:
+    """Claims that attack each other in one circle."""
+    return ArgumentMap(
+        claims=tuple(Claim(f"c{i}", "A claim.") for i in range(size)),
+        steps=tuple(
+            Step(f"s{i}", "rebuttal", (f"c{(i + 1) % size}",), f"c{i}") for i in range(size)
+        ),
+    )
+
+
+def test_leaves_beyond_the_budget_are_said_to_be_untried() -> None:
+    whole, part = cruxes(ring(150), "c0"), cruxes(ring(150), "c0", budget=2_000)
+    assert whole is not None
+    assert part is not None
+    assert len(whole.cruxes) == 150
+    assert whole.untried == ()
+    assert 0 < len(part.cruxes) < 20
+    assert len(part.cruxes) + len(part.untried) == 150
+    assert set(part.cruxes) < set(whole.cruxes)
+    assert part.survives == 0
+
+
+def _chain(size: int) -> list[Step]:
+    """Each claim rests on the next but one, linked with a leaf."""
+    return [
+        Step(f"s{i}", "support", (f"c{i + 1}", f"c{i + 2}"), f"c{i}") for i in range(0, size - 2, 2)
+    ]
+
+
+def _tree(size: int) -> list[Step]:
+    return [Step(f"s{i}", "support", (f"c{i}",), f"c{(i - 1) // 3}") for i in range(1, size)]
+
+
+def _star(size: int) -> list[Step]:
+    return [
+        Step(f"s{i}", "support" if i % 2 else "rebuttal", (f"c{i}",), "c0", None, i / size)
+        for i in range(1, size)
+    ]
+
+
+def _pairs(size: int) -> list[Step]:
+    """Circles of two, each resting on one of the next."""
+    made: list[Step] = []
+    for i in range(0, size, 2):
+        made.append(Step(f"a{i}", "rebuttal", (f"c{i}",), f"c{i + 1}"))
+        made.append(Step(f"b{i}", "rebuttal", (f"c{i + 1}",), f"c{i}"))
+        if i:
+            made.append(Step(f"s{i}", "support", (f"c{i}",), f"c{i - 2}", None, 0.75))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("steps", "count"), [(_chain, 5_000), (_tree, 0), (_star, 1), (_pairs, None)]
+)
+def test_ten_thousand_claims_take_at_most_two_seconds(
+    steps: Callable[[int], list[Step]], count: int | None
+) -> None:
+    size = 10_000
+    claims = tuple(Claim(f"c{i}", "A claim.") for i in range(size))
+    map_ = ArgumentMap(claims=claims, steps=tuple(steps(size)))
+    started = process_time()
+    found = cruxes(map_, "c0")
+    assert process_time() - started < 2
+    assert found is not None
+    assert count is None or len(found.cruxes) == count

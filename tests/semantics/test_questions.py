@@ -1,0 +1,102 @@
+"""The verdicts: one answer stands, or the question is open, with who leads and what decides."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from argmap.model import ArgumentMap
+from argmap.semantics.evaluate import evaluate
+from argmap.semantics.evaluation import AnswerResult
+from argmap.semantics.questions import Hinge, brief, judge
+from tests.semantics.maps import maps
+from tests.semantics.test_reasons import LARGE, read
+
+CONTEST = """\
+? [q] Which?
+  = [left] Left.
+  = [right] Right.
+
+[left]
+  +(strong) [quick] It is quick.
+    -(weak) [slow] It is slow.
+
+[right]
+  + [fair] It is fair.
+"""
+
+
+def test_one_answer_that_stands_is_the_verdict() -> None:
+    """Whatever its strength."""
+    found = evaluate(read("? [q] Which?\n  = [a] A.\n  = [b] B.\n\n[a]\n  + [c] C.\n"))
+    result = found.questions["q"]
+    assert result.verdict == "a"
+    assert result.standing == ("a",)
+    assert [answer.best for answer in result.answers] == ["c + a", None]
+
+
+def test_a_tie_is_open_and_leans_nowhere() -> None:
+    """Neither by label nor by strength."""
+    text = "? [q] Which?\n  = [a] A.\n  = [b] B.\n\n[a]\n  + [c] C.\n\n[b]\n  + [d] D.\n"
+    result = evaluate(read(text)).questions["q"]
+    assert result.verdict is None
+    assert result.leader is None
+    assert result.gap == 0
+
+
+def test_an_open_question_leans_to_the_stronger_answer() -> None:
+    """By its lead over the next."""
+    result = evaluate(read(CONTEST)).questions["q"]
+    assert result.verdict is None
+    assert result.leader == "left"
+    left, right = (answer.strength for answer in result.answers)
+    assert result.gap == pytest.approx(left - right)
+
+
+def test_several_answers_may_stand_together() -> None:
+    """Where they do not exclude each other."""
+    text = "? [q] Which?  {any}\n  = [a] A.\n  = [b] B.\n\n[a]\n  + [c] C.\n\n[b]\n  + [c]\n"
+    result = evaluate(read(text)).questions["q"]
+    assert result.verdict is None
+    assert result.standing == ("a", "b")
+
+
+def test_a_question_without_answers() -> None:
+    """It has no verdict and no leader."""
+    result = judge([])
+    assert (result.verdict, result.leader, result.gap) == (None, None, 0)
+
+
+def test_a_lone_answer_leads_by_all_it_has() -> None:
+    """There is nothing to compare it with."""
+    result = judge([AnswerResult("a", "unsupported", 0.4, None)])
+    assert (result.verdict, result.leader, result.gap) == (None, "a", 0.4)
+
+
+def test_the_contested_point_that_decides() -> None:
+    """If it holds, one answer stands; if it does not, the other."""
+    map_ = read(CONTEST)
+    found = brief(map_, evaluate(map_), map_.question["q"])
+    assert found.contested == ("quick",)
+    assert found.hinges == (Hinge("quick", "left", "right"),)
+
+
+def test_a_contested_point_that_decides_nothing() -> None:
+    """It is told, but it is no hinge."""
+    map_ = read(f"{CONTEST}  +(conclusive) [sure] It is sure.  {{fact}}\n")
+    found = brief(map_, evaluate(map_), map_.question["q"])
+    assert found.contested == ("quick",)
+    assert found.hinges == ()
+    assert found.tried
+
+
+@given(maps)
+@settings(max_examples=150, suppress_health_check=LARGE)
+def test_hinges_decide(map_: ArgumentMap) -> None:
+    """What is said to follow if a point holds, follows when it is assumed."""
+    evaluation = evaluate(map_)
+    for question in map_.questions:
+        for hinge in brief(map_, evaluation, question).hinges:
+            assumed = evaluate(map_, assume=[hinge.claim]).questions[question.id]
+            assert assumed.verdict == hinge.if_so
+            assert evaluation.claims[hinge.claim].label == "undecided"

@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given, settings
 
 from argmap.model import ArgumentMap, Claim, Step
-from argmap.semantics.crux import all_cruxes, cruxes
+from argmap.semantics.crux import Crux, all_cruxes, cruxes
 from argmap.semantics.grounded import ground
 from argmap.semantics.labels import read_labels
 from argmap.semantics.theory import build_theory
+from argmap.semantics.whatif import leaf_rules, verdict
 from argmap.workspace import load_text
 from tests.semantics.maps import seeded_map
+from tests.semantics.test_whatif import BRIDGE, any_maps, read
 
 LEDGER = """@load L
 ? [when] When?
@@ -69,8 +71,37 @@ def test_what_does_not_exist_has_no_cruxes() -> None:
     assert cruxes(load_text(LEDGER, "x.arg").map, "nothing") is None
 
 
+def outcomes(map_: ArgumentMap, without: Collection[str] = ()) -> dict[str, str]:
+    """The label of each claim and the verdict on each question, by a full evaluation."""
+    label = labels(map_, without)
+    theory = build_theory(map_, without)
+    its = dict(zip(theory.claims, read_labels(theory, ground(theory)).claims, strict=True))
+    asked = {q.id: verdict(q, [its[answer] for answer in q.answers]) for q in map_.questions}
+    return {**label, **asked}
+
+
+def disagreement(map_: ArgumentMap) -> str | None:
+    """How the cruxes of some claim or question, sought alone and together, differ from a trial of
+    every withdrawal, if they do."""
+    now = outcomes(map_)
+    expected: dict[str, dict[str, str]] = {id_: {} for id_ in now}
+    theory = build_theory(map_)
+    for leaf in leaf_rules(theory):
+        for id_, after in outcomes(map_, [theory.claims[leaf]]).items():
+            if after != now[id_]:
+                expected[id_][theory.claims[leaf]] = after
+    together = all_cruxes(map_, expected)
+    for id_, turns in expected.items():
+        for found in (cruxes(map_, id_), together[id_]):
+            if found is None or found.now != now[id_]:
+                return f"{id_}: {found} for {now[id_]}"
+            if {crux.leaf: crux.after for crux in found.cruxes} != turns:
+                return f"{id_}: {found} for {turns}"
+    return None
+
+
 @settings(max_examples=400, deadline=None)
-@given(maps | larger_maps())
+@given(any_maps)
 def test_cruxes_are_what_a_trial_of_every_withdrawal_finds(map_: ArgumentMap) -> None:
     assert disagreement(map_) is None
 

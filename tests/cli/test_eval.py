@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Runner
+from .helpers import Runner
 
 MAP = """? [when] When should it move?
   = [now] It moves now.

@@ -22,7 +22,8 @@ def test_each_format_is_found_by_its_name_and_suffixes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "hint"), [("jsno", "did you mean `json`?"), ("xyz", "there are arg, json")]
+    ("name", "hint"),
+    [("jsno", "did you mean `json`?"), ("xyz", "there are arg, json, dot, mermaid")],
 )
 def test_an_unknown_name(name: str, hint: str) -> None:
     with pytest.raises(UnknownFormat) as caught:
@@ -34,9 +35,9 @@ def test_an_unknown_name(name: str, hint: str) -> None:
     ("path", "hint"),
     [
         ("a/m.jsn", "did you mean `.json`?"),
-        ("m", "names end in .arg or .json"),
-        (".json", "names end in .arg or .json"),
-        ("", "names end in .arg or .json"),
+        ("m", "names end in .arg or .json or .dot or .gv or .mmd or .mermaid"),
+        (".json", "names end in .arg or .json or .dot or .gv or .mmd or .mermaid"),
+        ("", "names end in .arg or .json or .dot or .gv or .mmd or .mermaid"),
     ],
 )
 def test_an_unknown_suffix(path: str, hint: str) -> None:

@@ -16,6 +16,7 @@ from argmap.render.boxes import boxes_of
 from argmap.render.content import content_of
 from argmap.render.engines import graphviz as layered
 from argmap.render.engines.base import Engine, LayoutFailedError
+from argmap.render.engines.dot import dot_source
 from argmap.render.engines.graphviz import GraphvizEngine
 from argmap.render.engines.tree import TreeEngine
 from argmap.render.graph import Graph, graph_of
@@ -123,7 +124,7 @@ def test_child_and_process_agree(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_graphviz_gets_no_word_of_the_map() -> None:
-    source = layered.dot_source(graph(small()))
+    source = dot_source(graph(small()))
     assert "claim" not in source
     assert set(source) <= set('digraph{}[]=,;.-> "\n0123456789abcdefghijklmnopqrstuvwxyzRL_')
 

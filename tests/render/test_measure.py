@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.render.clusters import clusters
 from argmap.render.measure import UNITS, Face, units, width_of
 from argmap.render.wrap import NARROWEST, shorten, wrap
+from tests.render.samples import SAMPLES, Sample
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
 PROSE = st.lists(
@@ -36,16 +38,69 @@ def test_advances_of_arial(text: str, face: Face, expected: int) -> None:
     assert units(text, face) == expected
 
 
-def test_joined_pictures_count_once() -> None:
-    assert units("👩\u200d👩\u200d👧") == units("👩")
-    assert units("👍🏽") == units("👍")
+@pytest.mark.parametrize("face", [Face.REGULAR, Face.BOLD])
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.family)
+def test_every_script_is_within_a_tenth_of_the_truth(sample: Sample, face: Face) -> None:
+    true = sample.width if face is Face.REGULAR else sample.bold
+    assert units(sample.text, face) / UNITS == pytest.approx(true, rel=0.1)
+    for text in wrap(sample.text, FULL, SIZE, face):
+        assert width_of(text, SIZE, face) <= FULL
+
+
+def test_the_scripts_together_are_nearer_than_that() -> None:
+    errors = [abs(units(sample.text) / UNITS / sample.width - 1) for sample in SAMPLES]
+    assert sum(errors) / len(errors) < 0.01
+
+
+@pytest.mark.parametrize(
+    "picture",
+    ["👩", "👩\u200d👩\u200d👧", "👍🏽", "🇩🇪", "1\ufe0f\u20e3", "❤\ufe0f\u200d🔥", "✅", "☀\ufe0f",
+     "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"],
+)  # fmt: skip
+def test_a_picture_has_one_width_and_is_one_cluster(picture: str) -> None:
+    assert units(picture) == UNITS * 5 // 4
+    assert clusters(f"a{picture}b") == ["a", picture, "b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("e\u0301a", ["e\u0301", "a"]),
+        ("\u1112\u1161\u11ab\u1100\u116e\u11a8", ["\u1112\u1161\u11ab", "\u1100\u116e\u11a8"]),
+        ("क्षत्रिय", ["क्ष", "त्रि", "य"]),
+        ("தமிழ்", ["த", "மி", "ழ்"]),
+        ("เกม", ["เก", "ม"]),
+        ("น้ำตา", ["น้ำ", "ตา"]),
+        ("🇩🇪🇫🇷🇮", ["🇩🇪", "🇫🇷", "🇮"]),
+        ("ﾊﾟﾝ", ["ﾊﾟ", "ﾝ"]),
+        ("\u200d👩", ["\u200d👩"]),
+    ],
+)
+def test_what_a_reader_takes_for_one_character(text: str, parts: list[str]) -> None:
+    assert clusters(text) == parts
+
+
+@given(PROSE)
+def test_no_line_parts_a_cluster(text: str) -> None:
+    within = {part for word in text.split() for part in clusters(word)}
+    for line in wrap(text, 40, SIZE):
+        for word in line.split():
+            assert {*clusters(word)} <= within
 
 
 @given(ANY, ANY, FACES)
 def test_width_adds_up_and_is_never_negative(one: str, other: str, face: Face) -> None:
     assert units(one, face) >= 0
-    if "\u200d" not in one + other:
-        assert units(one + other, face) == units(one, face) + units(other, face)
+    together = units(one + other, face)
+    assert together <= sum(units(part, face) for part in clusters(one + other))
+    if max(one + other, default="") < "\u0600":
+        assert together == units(one, face) + units(other, face)
+
+
+def test_joined_letters_are_narrower() -> None:
+    assert units("بب") < 2 * units("ب")
+    assert units("اب") == units("ا") + units("ب")
+    assert units("त्र") < units("त") + units("र")
 
 
 @given(ANY)
@@ -87,6 +142,22 @@ def test_the_right_edge_is_calm() -> None:
 )
 def test_what_has_no_spaces_still_breaks(text: str, lines: int) -> None:
     assert len(wrap(text, FULL, SIZE)) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "lines"),
+    [
+        ("รัฐบาลควรปิดโรงไฟฟ้า", 80, ("รัฐบาลควรปิด", "โรงไฟฟ้า")),
+        ("အခွင့်အရေးများဖြင့်", 80, ("အခွင့်အ", "ရေးများဖြင့်")),
+        ("འགྲོ་བ་མིའི་རིགས་རྒྱུད་", 60, ("འགྲོ་བ་མིའི་", "རིགས་རྒྱུད་")),
+        ("정부는 석탄 발전소를 모두", 80, ("정부는 석탄", "발전소를 모두")),
+        ("one\u200btwo", 30, ("one\u200b", "two")),
+        ("5\u00a0000 and 6\u202f000", 48, ("5\u00a0000", "and", "6\u202f000")),
+        ("well-known", 40, ("well-", "known")),
+    ],
+)
+def test_breaks_that_each_script_allows(text: str, measure: float, lines: tuple[str, ...]) -> None:
+    assert wrap(text, measure, SIZE) == lines
 
 
 def test_east_asian_lines_do_not_begin_with_a_stop() -> None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from argmap.model import ArgumentMap, Attribute, Citation, Claim, Section, Source
 from argmap.render import RenderOptions, render_svg
 from argmap.render.ids import xml_id
-from argmap.render.theme import DARK, LIGHT, Palette
+from argmap.render.palette import DARK, LIGHT, Palette
 from argmap.render.xml import escape, is_right_to_left, number, safe_link
 from tests.render.made_maps import chain, claim, small, step
 from tests.render.svg_reading import SVG, read

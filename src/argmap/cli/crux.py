@@ -38,7 +38,7 @@ def command(
     quiet: options.Quiet = False,
     color: options.Color = "auto",
 ) -> int:
-    """Find the single claims without which a conclusion would turn.
+    """Find the single claims that a conclusion hangs on.
 
     Such a claim is put forward as it stands; withdrawing it alone changes the label of the claim,
     or the verdict on the question.

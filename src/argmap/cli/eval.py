@@ -54,9 +54,9 @@ def command(
     quiet: options.Quiet = False,
     color: options.Color = "auto",
 ) -> int:
-    """Say which claims of a map stand, and why, and which answer it favors.
+    """Say which claims of a map stand, and why.
 
-    With --without or --assume, what changes is listed first. If the map has errors, they are
+    Questions come first, with the answer that the map favors. With --without or --assume, what changes is listed first. If the map has errors, they are
     shown, nothing is evaluated, and the exit code is 1.
     """
     with waiting("evaluating", quiet):

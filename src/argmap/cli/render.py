@@ -4,26 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from argmap.cli import options
 from argmap.cli.console import emit, tell, waiting
 from argmap.cli.findings import collect, refused
 from argmap.cli.inputs import STDIN, Input, inputs, none_found
-from argmap.render import EngineChoice, Picture, RenderOptions, ThemeName, render_svg
+from argmap.render import (
+    DEFAULT_DEPTH,
+    Direction,
+    EngineChoice,
+    NoSuchPart,
+    Picture,
+    RenderOptions,
+    ThemeName,
+    View,
+    render_svg,
+)
 from argmap.report import visible
-from argmap.workspace import make_folder, shown, write_file
+from argmap.workspace import make_folder, read_bytes, shown, write_file
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+    from argmap.semantics.evaluation import Evaluation
 
 EXAMPLES = (
     "argmap render debate.arg                  writes debate.svg beside it",
     "argmap render debate.arg -o picture.svg   writes picture.svg",
+    "argmap render debate.arg -o picture.png   the same as PNG",
     "argmap render maps --out-dir pictures     all maps of a folder",
     "argmap render - < debate.arg > debate.svg",
+    "argmap render debate.arg --focus go --depth 1   one claim with what is near it",
 )
 
-PictureFormat = Literal["svg"]
+PictureFormat = Literal["svg", "png"]
 
-_SUFFIXES: dict[str, PictureFormat] = {".svg": "svg"}
+_SUFFIXES: dict[str, PictureFormat] = {".svg": "svg", ".png": "png"}
 
 
 def command(
@@ -56,6 +72,37 @@ def command(
     theme: Annotated[
         ThemeName, options.Option(help="The colors; `auto` follows the reader's screen.")
     ] = "auto",
+    css: Annotated[
+        str | None,
+        options.Option(metavar="FILE", help="A style sheet of your own, put after the theme's."),
+    ] = None,
+    direction: Annotated[
+        Direction,
+        options.Option(
+            help="Where conclusions stand; `auto`: left, but right in a map written from right to "
+            "left."
+        ),
+    ] = "auto",
+    focus: Annotated[
+        str | None,
+        options.Option(metavar="ID", help="Draw this claim with what is near it."),
+    ] = None,
+    depth: Annotated[
+        int, options.Option(metavar="N", min=0, help="With --focus: steps to either side.")
+    ] = DEFAULT_DEPTH,
+    section: Annotated[
+        str | None,
+        options.Option(metavar="TITLE|N", help="Draw one section, by its title or number."),
+    ] = None,
+    fold: Annotated[
+        int | None,
+        options.Option(
+            metavar="N", min=0, help="Go N steps from the conclusions; count what lies behind."
+        ),
+    ] = None,
+    plain: Annotated[
+        bool, options.Option("--plain", help="Leave out how the claims fare: the bare argument.")
+    ] = False,
     stdin_filename: options.StdinFilename = None,
     quiet: options.Quiet = False,
     color: options.Color = "auto",
@@ -76,12 +123,50 @@ def command(
         return 1
     if out_dir is not None:
         make_folder(Path(out_dir))
-    how = RenderOptions(engine=engine, theme=theme)
+    form = to or (_SUFFIXES.get(Path(output).suffix.lower(), "svg") if output else "svg")
+    how = RenderOptions(
+        engine=engine,
+        theme="light" if form == "png" and theme == "auto" else theme,
+        css="" if css is None else _read_style(css),
+        direction=direction,
+        view=View(focus, depth, section, fold),
+    )
     for one, result, target in zip(found, loaded, targets, strict=True):
         with waiting(f"drawing {visible(one.name)}", quiet):
-            picture = render_svg(result.map, how)
-        _put(picture, target, quiet)
+            try:
+                picture = render_svg(result.map, how, None if plain else _evaluate(result.map))
+            except NoSuchPart as error:
+                raise options.BadParameter(f"{one.name}: {error}") from error
+            data = _encoded(picture, form)
+        _put(picture, data, target, quiet)
     return 0
+
+
+def _encoded(picture: Picture, form: PictureFormat) -> bytes:
+    """The bytes of a picture in a format."""
+    if form == "svg":
+        return picture.svg.encode("utf-8", "backslashreplace")
+    from argmap.render.png import TooManyPixels, write_png  # noqa: PLC0415 - only for a PNG
+
+    try:
+        return write_png(picture.svg)
+    except TooManyPixels as error:
+        raise options.BadParameter(str(error)) from error
+
+
+def _read_style(name: str) -> str:
+    """The text of a style sheet."""
+    data = read_bytes(Path(name))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise options.BadParameter(f"{name} is not UTF-8 text") from error
+
+
+def _evaluate(argument_map: ArgumentMap) -> Evaluation:
+    from argmap.semantics.evaluate import evaluate  # noqa: PLC0415 - a plain picture needs none
+
+    return evaluate(argument_map)
 
 
 def _targets(
@@ -133,11 +218,11 @@ def _refuse_clashes(found: Sequence[Input], targets: Sequence[Path | None]) -> N
         drawn[place] = one.name
 
 
-def _put(picture: Picture, target: Path | None, quiet: bool) -> None:
+def _put(picture: Picture, data: bytes, target: Path | None, quiet: bool) -> None:
     if target is None:
-        emit(picture.svg)
+        emit(data)
     else:
-        write_file(target, picture.svg.encode("utf-8", "backslashreplace"))
+        write_file(target, data)
     if not quiet:
         for notice in picture.notices:
             tell(f"note: {visible(notice)}")

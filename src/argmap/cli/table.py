@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, Command] = {
     "convert": Command(
         "argmap.cli.convert", "Turn a map into another format, or another into a map."
     ),
+    "rule": Command("argmap.cli.rule", "Show what a rule of `check` looks for, and why."),
 }
 
 

@@ -94,7 +94,21 @@ def _write_json() -> Writer:
     return lambda map_: Written(json.write(map_), ())
 
 
+def _write_dot() -> Writer:
+    from argmap.formats import dot  # noqa: PLC0415
+
+    return dot.write
+
+
+def _write_mermaid() -> Writer:
+    from argmap.formats import mermaid  # noqa: PLC0415
+
+    return mermaid.write
+
+
 FORMATS: Final[tuple[Format, ...]] = (
     Format("arg", (".arg",), "the language of argmap", None, _write_arg),
     Format("json", (".json",), "the JSON of a map, with nothing left out", _read_json, _write_json),
+    Format("dot", (".dot", ".gv"), "a graph for Graphviz", None, _write_dot),
+    Format("mermaid", (".mmd", ".mermaid"), "a flowchart for Mermaid", None, _write_mermaid),
 )

@@ -8,15 +8,21 @@ import sys
 from types import ModuleType
 
 from argmap.render.layout import EngineChoice, LayoutUse
+from argmap.render.mirror import Direction
+from argmap.render.palette import ThemeName
 from argmap.render.picture import Picture, RenderOptions, render, render_svg
-from argmap.render.theme import ThemeName
+from argmap.render.select import DEFAULT_DEPTH, NoSuchPart, View
 
 __all__ = [
+    "DEFAULT_DEPTH",
+    "Direction",
     "EngineChoice",
     "LayoutUse",
+    "NoSuchPart",
     "Picture",
     "RenderOptions",
     "ThemeName",
+    "View",
     "render",
     "render_svg",
 ]

@@ -7,7 +7,9 @@ sizes, places or colours.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Literal
 
 from argmap.model import NO_SECTION, ArgumentMap, Claim, Question, Step
@@ -15,6 +17,8 @@ from argmap.model import NO_SECTION, ArgumentMap, Claim, Question, Step
 Kind = Literal["question", "answer", "main", "claim"]
 Basis = Literal["plain", "evidence", "assumption", "fact"]
 LinkKind = Literal["support", "rebuttal", "undercut", "answer", "raised"]
+
+NOTHING_HIDDEN: Mapping[str, int] = MappingProxyType({})
 
 _STRENGTHS = ((0.25, "weak"), (0.5, ""), (0.75, "strong"), (1.0, "conclusive"))
 
@@ -24,7 +28,8 @@ class Item:
     """A question or claim that gets a box.
 
     `kind` is the shape: "main" is a claim that steps lead to and none from. `basis` is the
-    border. `words` go into the foot row, `notes` are indices into `Content.notes`.
+    border. `words` go into the foot row, `notes` are indices into `Content.notes`. `hidden` counts
+    the claims behind it that are left out; the picture may be `marked` as one about this item.
     """
 
     id: str
@@ -35,6 +40,8 @@ class Item:
     notes: tuple[int, ...]
     section: int
     line: int
+    hidden: int = 0
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +78,10 @@ class Content:
     notes: tuple[SourceNote, ...]
 
 
-def content_of(argument_map: ArgumentMap) -> Content:
-    """Select and number what is drawn of a map."""
+def content_of(
+    argument_map: ArgumentMap, hidden: Mapping[str, int] = NOTHING_HIDDEN, marked: str = ""
+) -> Content:
+    """Number what is drawn of a map; `hidden` and `marked` say of claims what Item does."""
     claims = [claim for claim in argument_map.claims if claim.named]
     place = {claim.id: len(argument_map.questions) + at for at, claim in enumerate(claims)}
     drawn = _drawn_steps(argument_map, place)
@@ -88,7 +97,10 @@ def content_of(argument_map: ArgumentMap) -> Content:
             kind = "answer"
         elif claim.id in led_to and claim.id not in leading:
             kind = "main"
-        items.append(_claim(claim, kind, notes.of(claim)))
+        item = _claim(claim, kind, notes.of(claim))
+        if claim.id in hidden or claim.id == marked:
+            item = replace(item, hidden=hidden.get(claim.id, 0), marked=claim.id == marked)
+        items.append(item)
     contradictions = tuple(
         tuple(place[claim] for claim in contradiction.claims)
         for contradiction in argument_map.contradictions

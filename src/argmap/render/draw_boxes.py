@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from argmap.render.boxes import CHIP_GAP, QUESTION, Box, chip_width
+from argmap.render.boxes import ANSWER, QUESTION, Box
+from argmap.render.foot import (
+    BAR,
+    CHIP_GAP,
+    DOT,
+    FIGURE_GAP,
+    FOOT_SIZE,
+    GAP,
+    MARK,
+    ROW,
+    WIDE_BAR,
+    WORD_GAP,
+    FootRow,
+    chip_width,
+    label_face,
+    tab_width,
+)
 from argmap.render.ids import Prefix, xml_id
-from argmap.render.marks import FOLD, chip
-from argmap.render.measure import width_of
+from argmap.render.look import Fare
+from argmap.render.marks import FOLD, chip, label_mark, strength_bar
+from argmap.render.measure import Face, width_of
 from argmap.render.paths import Point
 from argmap.render.xml import escape, is_right_to_left, number, text_line
 
@@ -16,21 +33,50 @@ _TEXT_STYLE = {
     "claim": "text",
 }
 _RADIUS = {"question": 20, "answer": 8, "main": 8, "claim": 4}
-_FOOT_ROW = 17.0
+_MARK_UP = 3.5
 
 
-def draw_box(box: Box, middle: Point) -> str:
+def draw_box(box: Box, middle: Point, fare: Fare | None = None) -> str:
     """The group of one box, around its middle."""
     item = box.item
     left, top = middle[0] - box.width / 2, middle[1] - box.height / 2
     prefix: Prefix = "q" if item.kind == "question" else "c"
     line = f' data-line="{item.line}"' if item.line > 0 else ""
+    label = "" if fare is None else f" {fare.label}"
+    if item.marked:
+        label += " marked"
     return (
-        f'<g id="{xml_id(prefix, item.id)}" class="{item.kind} {item.basis}" '
-        f'role="graphics-symbol"{line}><title>{escape(item.text)}</title>'
+        f'<g id="{xml_id(prefix, item.id)}" class="{item.kind} {item.basis}{label}" '
+        f'role="graphics-symbol"{line}><title>{escape(_title(box, fare))}</title>'
         f"{outline(box.item.kind, item.basis, left, top, box.width, box.height)}"
         f"{_text(box, left, top)}</g>"
     )
+
+
+def tab(right: float, baseline: float, hidden: int) -> str:
+    """The number of claims left out behind a box, in a tab that ends at a place."""
+    width = tab_width(hidden)
+    return (
+        f'<rect class="more" x="{number(right - width)}" y="{number(baseline - 11.2)}" '
+        f'width="{number(width)}" height="15" rx="7.5"/>'
+        + text_line(
+            (right - width / 2, baseline),
+            f"+{hidden:,}",
+            "more-text",
+            FOOT_SIZE,
+            Face.BOLD,
+            anchor="middle",
+        )
+    )
+
+
+def _title(box: Box, fare: Fare | None) -> str:
+    """What is read aloud or shown under the pointer: the text, then why it fares as it does."""
+    if fare is None:
+        said = box.foot[0].words if box.item.kind == "question" and box.foot else ""
+        return f"{box.item.text}\n{said[:1].upper()}{said[1:]}." if said else box.item.text
+    strength = "" if fare.strength is None else f" Strength {fare.strength:.2f}."
+    return f"{box.item.text}\n{fare.reason}{strength}"
 
 
 def outline(kind: str, basis: str, left: float, top: float, width: float, height: float) -> str:
@@ -87,14 +133,39 @@ def _text(box: Box, left: float, top: float) -> str:
         y = block + box.content_height - 18
     else:
         y += 1 if style.size < 14 else 2
-    if box.words:
-        foot = "foot-question" if style is QUESTION else "foot"
-        out.append(text_line((x, y), box.words, foot, style.foot_size))
-    for row in box.chips:
-        start = right - sum(chip_width(note) + CHIP_GAP for note in row) + CHIP_GAP
-        for note in row:
+    for row in box.foot:
+        _foot(out, box, row, x, right, y)
+        y += ROW
+    return "".join(out)
+
+
+def _foot(out: list[str], box: Box, row: FootRow, x: float, right: float, y: float) -> None:
+    """Draw one row of the foot on a baseline."""
+    label = row.label
+    if label is not None:
+        out.append(label_mark(label, (x + 5, y - _MARK_UP)))
+        x += MARK
+        if row.word:
+            face = label_face(label)
+            out.append(text_line((x, y), row.word, f"foot {label}", FOOT_SIZE, face))
+            x += width_of(row.word, FOOT_SIZE, face) + (WORD_GAP if row.words else GAP)
+    if row.words:
+        style, size = ("foot-question", 12.0) if box.style is QUESTION else ("foot", FOOT_SIZE)
+        words = f"{DOT}{row.words}" if row.word else row.words
+        out.append(text_line((x, y), words, style, size))
+        x += width_of(words, size) + GAP
+    if row.strength is not None:
+        length = WIDE_BAR if row.wide else BAR
+        out.append(strength_bar(x, y - _MARK_UP, length, row.strength))
+        if box.style is ANSWER:
+            at = (x + length + FIGURE_GAP, y)
+            out.append(text_line(at, f"{row.strength:.2f}", "foot", FOOT_SIZE))
+    if row.hidden:
+        out.append(tab(right, y, row.hidden))
+        right -= tab_width(row.hidden) + CHIP_GAP
+    if row.chips:
+        start = right - sum(chip_width(note) + CHIP_GAP for note in row.chips) + CHIP_GAP
+        for note in row.chips:
             width = chip_width(note)
             out.append(chip(start, y, width, str(note + 1)))
             start += width + CHIP_GAP
-        y += _FOOT_ROW
-    return "".join(out)

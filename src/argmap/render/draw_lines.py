@@ -1,12 +1,14 @@
 """Lines and their ends: steps, answers, contradictions; plugs, joints, rings and labels.
 
-Answers' lines are drawn first, steps over them, contradictions last; a line that crosses one
-already drawn is lifted over it by a short halo in the colour of the ground.
+Answers' lines are drawn first, then steps that fail, that are contested, that apply,
+contradictions last; a line that crosses one already drawn is lifted over it by a short halo in the
+colour of the ground.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from argmap.render import marks
 from argmap.render.boxes import Box
@@ -15,17 +17,22 @@ from argmap.render.crossings import Crossings
 from argmap.render.frames import Frame, Grounds
 from argmap.render.graph import Chain, Graph
 from argmap.render.ids import xml_id
+from argmap.render.labels import LABEL_SIZE, Labels
 from argmap.render.layout import Layout
+from argmap.render.look import Look
 from argmap.render.measure import Face, width_of
 from argmap.render.paths import Path, Point, shortened
 from argmap.render.rails import Course
 from argmap.render.route import Routes
-from argmap.render.xml import number, path_data, text_line
+from argmap.render.xml import escape, number, path_data, text_line
 
-LABEL_SIZE = 10.5
+if TYPE_CHECKING:
+    from argmap.semantics.evaluation import StepLabel
+
 _BEFORE_ARROW = 9.0
 _TIP_OFF = 1.0
 _MANY_LINES = 4_000
+_ORDER = {"out": 0, "undecided": 1, "in": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,7 @@ class Drawn:
 
 
 class LineWriter:
-    """Draws all lines of one part."""
+    """Draws all lines of one part; steps lead to the left (way -1) or to the right (1)."""
 
     def __init__(
         self,
@@ -49,14 +56,20 @@ class LineWriter:
         layout: Layout,
         routes: Routes,
         frames: tuple[Frame, ...],
+        look: Look,
+        way: int = -1,
     ) -> None:
+        self._look = look
+        self._way = way
         self._content = content
         self._boxes = boxes
         self._graph = graph
+        self._box_count = graph.box_count
         self._chains = chains
         self._layout = layout
         self._routes = routes
         self._grounds = Grounds(frames)
+        self._labels = Labels(content, chains, layout, routes, self._grounds, way)
         self._crossings = Crossings()
         self._drawn = Drawn([], [], [])
 
@@ -65,8 +78,12 @@ class LineWriter:
         lift = len(links) <= _MANY_LINES
         plain = [at for at in links if self._content.links[at].kind in ("answer", "raised")]
         steps = [at for at in links if self._content.links[at].kind not in ("answer", "raised")]
+        after = self._look.after
+        steps.sort(key=lambda at: _ORDER[after[at]])
         for at in plain:
             self._plain(at, lift=lift)
+        for at in steps:
+            self._labels.note(at)
         for at in steps:
             self._step(at, lift=lift)
         for at in contradictions:
@@ -87,48 +104,46 @@ class LineWriter:
 
     def _step(self, at: int, *, lift: bool) -> None:
         link, chain = self._content.links[at], self._chains[at]
+        before, after = self._look.before[at], self._look.after[at]
         out = [f'<g id="{xml_id("s", link.id)}" class="step">' if link.id else "<g>"]
+        why = self._look.bearings.get(at)
+        if why:
+            out.append(f"<title>{escape(why)}</title>")
         for edge in (*chain.first, *chain.rest):
             path = self._path(edge)
             if lift:
                 out.append(self._halos(path, at))
+            tail, target = self._graph.edges[edge].tail, self._graph.edges[edge].head
+            label = after if self._is_cut(tail) else before
             head = ""
-            if self._graph.edges[edge].head < self._graph.box_count:
-                path, head = _headed(link, path)
-            out.append(f'<path class="line {link.kind}" d="{path_data(path)}"/>{head}')
+            if target < self._box_count:
+                path, head = self._headed(link, path, label)
+            style = marks.style_of(link.kind, label)
+            out.append(f'<path class="line {style}" d="{path_data(path)}"/>{head}')
         out.append("</g>")
         self._drawn.below.append("".join(out))
+        linked = len(link.premises) > 1
         for edge in chain.first:
             start = self._path(edge).start
-            linked = len(link.premises) > 1
             self._drawn.above.append(
-                marks.dot(f"solid {link.kind}", start) if linked else marks.plug(link.kind, start)
+                marks.dot(f"solid {marks.style_of(link.kind, before)}", start)
+                if linked
+                else marks.plug(link.kind, start, before)
             )
         for node in chain.nodes:
             place = (self._layout.x[node], self._routes.y[node])
-            kind = self._graph.junctions[node - self._graph.box_count].kind
             self._drawn.above.append(
-                marks.joint(link.kind, place) if kind == "joint" else marks.ring(place)
+                marks.ring(place, self._look.cuts[at] or "made")
+                if self._is_cut(node)
+                else marks.joint(link.kind, place, before)
             )
         if link.label:
-            self._drawn.words.append(self._label(link, chain))
+            self._drawn.words.append(self._labels.draw(at))
 
-    def _label(self, link: Link, chain: Chain) -> str:
-        """Scheme and strength, above the line beside the box, or beside the joint."""
-        x, y = self._path(chain.first[0]).start
-        if len(link.premises) > 1:
-            x, y = self._layout.x[chain.nodes[0]], self._routes.y[chain.nodes[0]]
-            comes = [self._path(edge).start[1] for edge in chain.first]
-            from_above = min(comes) < y - 12
-            from_below = max(comes) > y + 12
-            place = (x + 8, y + 21 if from_above and not from_below else y - 13)
-        else:
-            end = self._path(chain.first[0]).end
-            below = link.kind == "undercut" and not chain.nodes and end[1] < y
-            place = (x - 12, y + 14 if below else y - 6)
-        style = "label" if self._grounds.is_framed(place) else "label open"
-        left = place[0] - width_of(link.label, LABEL_SIZE, Face.ITALIC)
-        return text_line((left, place[1]), link.label, style, LABEL_SIZE, Face.ITALIC)
+    def _is_cut(self, node: int) -> bool:
+        """Whether a node is a ring."""
+        boxes = self._box_count
+        return node >= boxes and self._graph.junctions[node - boxes].kind == "cut"
 
     def _contradiction(self, at: int, *, lift: bool) -> None:
         course: Course = self._routes.courses[at]
@@ -149,6 +164,14 @@ class LineWriter:
         words = "cannot both hold" if len(course.ends) == 2 else "cannot all hold"
         self._drawn.words.append(pill(course.words, words))
 
+    def _headed(self, link: Link, path: Path, label: StepLabel) -> tuple[Path, str]:
+        """A path cut back to make room for its head, and the head."""
+        x, y = path.end
+        if link.kind == "rebuttal":
+            return shortened(path, marks.BAR_OFF), marks.rebuttal_head((x, y), label, self._way)
+        tip = (x + self._way * -_TIP_OFF, y)
+        return shortened(path, _BEFORE_ARROW), marks.support_head(tip, label, self._way)
+
     def _path(self, edge: int) -> Path:
         path = self._routes.paths[edge]
         if path is None:
@@ -162,14 +185,6 @@ class LineWriter:
             data = "L".join(f"{number(x)} {number(y)}" for x, y in points)
             out.append(f'<path class="halo{framed}{wide}" d="M{data}"/>')
         return "".join(out)
-
-
-def _headed(link: Link, path: Path) -> tuple[Path, str]:
-    """A path cut back to make room for its head, and the head."""
-    x, y = path.end
-    if link.kind == "rebuttal":
-        return shortened(path, marks.BAR_OFF), marks.rebuttal_head((x, y))
-    return shortened(path, _BEFORE_ARROW), marks.support_head((x + _TIP_OFF, y))
 
 
 def pill(at: Point, words: str) -> str:

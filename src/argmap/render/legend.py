@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from argmap.model import ArgumentMap, Source, value_of
 from argmap.render import marks
-from argmap.render.boxes import chip_width
 from argmap.render.content import Content
-from argmap.render.draw_boxes import outline
+from argmap.render.foot import chip_width
+from argmap.render.look import Look
 from argmap.render.measure import Face, width_of
+from argmap.render.samples import Sample, claim_samples, step_samples
 from argmap.render.wrap import shorten
 from argmap.render.xml import escape, number, safe_link, text_line
 
@@ -33,108 +34,21 @@ class Legend:
     height: float
 
 
-def legend_of(argument_map: ArgumentMap, content: Content, width: float) -> Legend:
+def legend_of(argument_map: ArgumentMap, content: Content, look: Look, width: float) -> Legend:
     """The legend of a map, in a width (px)."""
     flow = _Flow(width)
-    steps = _step_samples(content)
-    if steps:
-        flow.head("Steps")
-        for sample in steps:
-            flow.sample(sample)
-    claims = _claim_samples(content)
-    if claims:
-        flow.head("Claims")
-        for sample in claims:
-            flow.sample(sample)
+    for head, samples in (
+        ("Steps", step_samples(content, look)),
+        ("Claims", claim_samples(content, look)),
+    ):
+        if samples:
+            flow.head(head)
+            for sample in samples:
+                flow.sample(sample)
     if content.notes:
         flow.head("Sources")
         _sources(flow, argument_map, content)
     return Legend("".join(flow.out), flow.height)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sample:
-    """A drawing about the line y = 0, its width, and what it means."""
-
-    drawing: str
-    width: float
-    words: str
-
-
-def _step_samples(content: Content) -> list[_Sample]:
-    kinds = {link.kind for link in content.links}
-    found = []
-    if "support" in kinds:
-        found.append(
-            _Sample(
-                f'<path class="line support" d="M46 0H9"/>{marks.support_head((0, 0))}'
-                f"{marks.plug('support', (46, 0))}",
-                54,
-                "reason for",
-            )
-        )
-    if "rebuttal" in kinds:
-        found.append(
-            _Sample(
-                f'<path class="line rebuttal" d="M46 0H5"/>{marks.rebuttal_head((0, 0))}'
-                f"{marks.plug('rebuttal', (46, 0))}",
-                54,
-                "reason against",
-            )
-        )
-    if "undercut" in kinds:
-        found.append(
-            _Sample(
-                '<path class="line support" d="M56 0H0"/>'
-                '<path class="line undercut" d="M50-18C30-18 20-15 20 0"/>'
-                f"{marks.plug('undercut', (50, -18))}{marks.ring((20, 0))}",
-                57,
-                "undercut: denies that the step holds",
-            )
-        )
-    if any(len(link.premises) > 1 for link in content.links):
-        found.append(
-            _Sample(
-                '<path class="line support" d="M44-8C34-8 34 0 22 0M44 8C34 8 34 0 22 0M22 0H0"/>'
-                f"{marks.dot('solid support', (44, -8))}{marks.dot('solid support', (44, 8))}"
-                f"{marks.joint('support', (22, 0))}",
-                48,
-                "linked: stand or fall together",
-            )
-        )
-    if content.contradictions:
-        found.append(
-            _Sample(
-                '<path class="contradiction" d="M10 0H36"/><path class="core" d="M10 0H36"/>'
-                f"{marks.contradiction_head((0, 0), -1)}{marks.contradiction_head((46, 0), 1)}",
-                48,
-                "cannot both hold",
-            )
-        )
-    if "raised" in kinds:
-        found.append(
-            _Sample(
-                '<path class="line neutral raised" d="M0 0H44"/>'
-                f"{marks.dot('dot', (0, 0))}{marks.dot('dot', (44, 0))}",
-                48,
-                "open question about a claim",
-            )
-        )
-    return found
-
-
-def _claim_samples(content: Content) -> list[_Sample]:
-    bases = {item.basis for item in content.items}
-    words = (
-        ("evidence", "rests on a source"),
-        ("assumption", "assumption"),
-        ("fact", "fact: common ground"),
-    )
-    return [
-        _Sample(outline("claim", basis, 0, -7, 26, 14), 26, meaning)
-        for basis, meaning in words
-        if basis in bases
-    ]
 
 
 def _sources(flow: _Flow, argument_map: ArgumentMap, content: Content) -> None:
@@ -163,7 +77,7 @@ class _Flow:
         self._row(ROW)
         self.out.append(text_line((0, self._y + 4), words, "small head", SIZE, Face.BOLD))
 
-    def sample(self, sample: _Sample) -> None:
+    def sample(self, sample: Sample) -> None:
         """A drawing and what it means."""
         words = width_of(sample.words, SIZE)
         self._make_room(sample.width + _SAMPLE_GAP + words)

@@ -84,13 +84,22 @@ class Pen:
             half = (start + end) / 2
             self.curve((half, self.at[1]), (half, y), (end, y))
 
-    def strike(self, to: Point) -> None:
-        """To a point that is to be met from straight above or below."""
+    def strike(self, to: Point, aside: float = 0.0) -> None:
+        """To a point that is to be met from straight above or below.
+
+        Where something stands there, it comes down so far right of it, and turns in at the end.
+        """
         across, down = self.at[0] - to[0], to[1] - self.at[1]
         if abs(down) <= 26 or across <= 4:
             self.bend(to)
             return
         sign = 1 if down < 0 else -1
+        if aside:
+            aside = min(aside, across - 4)
+            x, off = to[0] + aside, to[1] + sign * 22
+            self.curve((x + (self.at[0] - x) * 0.4, self.at[1]), (x, self.at[1]), (x, off))
+            self.curve((x, off - sign * 10), (to[0] + aside * 0.7, to[1] + sign * 8), to)
+            return
         upright = max(22.0, min(abs(down) * 0.62, 90.0))
         self.curve((self.at[0] - across * 0.62, self.at[1]), (to[0], to[1] + sign * upright), to)
 

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from argmap.model import ArgumentMap
 from argmap.render.boxes import boxes_of
@@ -13,9 +14,16 @@ from argmap.render.content import content_of
 from argmap.render.frames import frames_of
 from argmap.render.graph import graph_of
 from argmap.render.layout import EngineChoice, LayoutUse, lay_out
+from argmap.render.look import look_of
+from argmap.render.mirror import Direction, is_mirrored, mirrored
+from argmap.render.palette import ThemeName
 from argmap.render.route import route
-from argmap.render.svg import Scene, write_svg
-from argmap.render.theme import ThemeName
+from argmap.render.select import View, select
+from argmap.render.svg import Scene, Words, write_svg
+from argmap.render.verdicts import verdicts
+
+if TYPE_CHECKING:
+    from argmap.semantics.evaluation import Evaluation
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +31,18 @@ class RenderOptions:
     """How a map is to be drawn.
 
     `engine` is `graphviz` (layered), `tree` (built in, any size) or `auto`: Graphviz for each
-    part of the map that it can lay out in reasonable time. `theme` is `light`, `dark` or `auto`,
-    which follows the reader's setting and needs a viewer that knows CSS variables.
+    part of the map that it can lay out in reasonable time. `theme` is `light`, `dark`, `print`,
+    `mono` or `auto`, which follows the reader's setting and needs a viewer that knows CSS
+    variables; `css` is a style sheet that is put after the theme's. `direction` is the side at
+    which conclusions stand; `auto` is left unless the map is written from right to left. `view`
+    is the part that is drawn.
     """
 
     engine: EngineChoice = "auto"
     theme: ThemeName = "auto"
+    css: str = ""
+    direction: Direction = "auto"
+    view: View = View()  # noqa: RUF009 - it is frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +62,67 @@ class Picture:
 DEFAULT_OPTIONS = RenderOptions()
 
 
-def render_svg(argument_map: ArgumentMap, options: RenderOptions = DEFAULT_OPTIONS) -> Picture:
-    """Draw a map as SVG.
+def render_svg(
+    argument_map: ArgumentMap,
+    options: RenderOptions = DEFAULT_OPTIONS,
+    evaluation: Evaluation | None = None,
+) -> Picture:
+    """Draw a map as SVG, with what its evaluation says if one is given.
 
-    The same map, options and version of Graphviz give the same text. It raises nothing: a map
-    that Graphviz cannot lay out is laid out by the built-in engine, with a notice.
+    The same map, options and version of Graphviz give the same text. A map that Graphviz cannot
+    lay out is laid out by the built-in engine, with a notice. Raises NoSuchPart if the options ask
+    for a part that the map does not have, and nothing else.
     """
     with _collector_held():
-        return _render(argument_map, options)
+        return _render(argument_map, options, evaluation)
 
 
 def render(
-    argument_map: ArgumentMap, *, engine: EngineChoice = "auto", theme: ThemeName = "auto"
+    argument_map: ArgumentMap,
+    *,
+    engine: EngineChoice = "auto",
+    theme: ThemeName = "auto",
+    plain: bool = False,
 ) -> str:
-    """The picture of a map, as the text of an SVG file."""
-    return render_svg(argument_map, RenderOptions(engine=engine, theme=theme)).svg
+    """The picture of a map, as the text of an SVG file; `plain` leaves out how claims fare."""
+    options = RenderOptions(engine=engine, theme=theme)
+    if plain:
+        return render_svg(argument_map, options).svg
+    from argmap.semantics.evaluate import evaluate  # noqa: PLC0415 - a plain picture needs none
+
+    return render_svg(argument_map, options, evaluate(argument_map)).svg
 
 
-def _render(argument_map: ArgumentMap, options: RenderOptions) -> Picture:
-    content = content_of(argument_map)
-    boxes = boxes_of(content)
+def _render(whole: ArgumentMap, options: RenderOptions, evaluation: Evaluation | None) -> Picture:
+    selected = select(whole, options.view)
+    argument_map = selected.map
+    content = content_of(argument_map, selected.hidden, selected.focus)
+    look = look_of(whole, content, evaluation)
+    said = () if evaluation is None else verdicts(whole, content, look, evaluation)
+    boxes = boxes_of(content, look)
     parents = tuple(section.parent for section in argument_map.sections)
     graph, chains = graph_of(content, boxes, parents)
     layout = lay_out(graph, options.engine)
     frames = tuple(frames_of(part, layout, graph) for part in layout.parts)
     titles = tuple(section.title for section in argument_map.sections)
     routes = route(content, graph, chains, layout, frames, titles)
-    scene = Scene(argument_map, content, boxes, graph, chains, layout, frames, routes)
-    svg, width, height = write_svg(scene, options.theme)
+    backwards = is_mirrored(options.direction, argument_map)
+    if backwards:
+        layout, frames, routes = mirrored(layout, frames, routes)
+    scene = Scene(
+        argument_map,
+        content,
+        boxes,
+        graph,
+        chains,
+        layout,
+        frames,
+        routes,
+        look,
+        Words(said, selected.note),
+        backwards,
+    )
+    svg, width, height = write_svg(scene, options.theme, options.css)
     notices = tuple(
         f"{use.boxes:,} boxes were laid out by the {use.engine} engine: {use.reason}"
         for use in layout.uses

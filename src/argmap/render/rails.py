@@ -73,7 +73,6 @@ class Rails:
         graph: Graph,
         lane: Callable[[int, float], float],
         contradictions: tuple[tuple[int, ...], ...],
-        occupied: Callable[[int], list[float]],
     ) -> None:
         self._layout = layout
         self._graph = graph
@@ -86,8 +85,7 @@ class Rails:
             self._hubs.append(hub)
             self._members.append([self._member(claim, hub) for claim in claims])
         self._all = [member for members in self._members for member in members]
-        self._occupied = occupied
-        self._busy: dict[int, list[float]] = {}
+        self._occupied: list[list[float]] = []
         self._taken: dict[tuple[int, float], list[tuple[float, float]]] = {}
 
     def _member(self, claim: int, hub: int) -> _Member:
@@ -122,8 +120,9 @@ class Rails:
         """Note the height of an end on its box."""
         self._all[number].y = y
 
-    def courses(self) -> tuple[Course, ...]:
-        """The finished lines."""
+    def courses(self, occupied: list[list[float]]) -> tuple[Course, ...]:
+        """The finished lines; `occupied` are heights in gaps that words have to keep off."""
+        self._occupied = occupied
         return tuple(
             self._course(hub, members)
             for hub, members in zip(self._hubs, self._members, strict=True)
@@ -149,9 +148,7 @@ class Rails:
 
     def _words_at(self, hub: int, top: float, bottom: float) -> float:
         """A height for the words between two heights, off plugs, junctions and other words."""
-        busy = self._busy.get(hub)
-        if busy is None:
-            busy = self._busy[hub] = sorted(self._occupied(hub))
+        busy = self._occupied[hub]
         middle = (top + bottom) / 2
         best = middle if bottom - top > _SHORT else top - _BESIDE
         for step in range(int((bottom - top) / 2 / _STEP) + 1 if best == middle else 0):

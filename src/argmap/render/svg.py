@@ -15,11 +15,13 @@ from argmap.render.frames import TITLE_SIZE, TITLE_X, TITLE_Y, Frame
 from argmap.render.graph import Chain, Graph
 from argmap.render.layout import Layout
 from argmap.render.legend import legend_of
-from argmap.render.measure import Face
+from argmap.render.look import Look
+from argmap.render.measure import Face, width_of
 from argmap.render.pack import Extent, pack
+from argmap.render.palette import ThemeName
 from argmap.render.rails import Course
 from argmap.render.route import Routes
-from argmap.render.theme import ThemeName, style_sheet
+from argmap.render.theme import style_sheet
 from argmap.render.wrap import shorten, wrap
 from argmap.render.xml import escape, is_right_to_left, number, text_line
 
@@ -30,7 +32,18 @@ _TITLE = 26.0
 _TITLE_LEADING = 32.0
 _TITLE_GAP = 32.0
 _FACTS_SIZE = 11.5
+_FACTS_LEADING = 17.0
+_VERDICT_SIZE = 14.0
+_VERDICT_LEADING = 20.0
 _LINE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands under the title: the verdicts, and what is left out."""
+
+    verdicts: tuple[str, ...]
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +58,14 @@ class Scene:
     layout: Layout
     frames: tuple[tuple[Frame, ...], ...]
     routes: Routes
+    look: Look
+    words: Words
+    backwards: bool
 
 
-def write_svg(scene: Scene, theme: ThemeName) -> tuple[str, float, float]:
-    """The SVG text of a scene, its width and its height (px)."""
+def write_svg(scene: Scene, theme: ThemeName, css: str = "") -> tuple[str, float, float]:
+    """The SVG text of a scene, its width and its height (px); `css` is a style sheet of the
+    reader's own, which has the last word."""
     links, contradictions = _by_part(scene)
     extents = [
         _extent(scene, part, links[part], contradictions[part])
@@ -57,7 +74,7 @@ def write_svg(scene: Scene, theme: ThemeName) -> tuple[str, float, float]:
     packing = pack(extents)
     inner = float(round(max(packing.width, _LEAST_WIDTH)))
     heading, map_top = _heading(scene, inner)
-    legend = legend_of(scene.argument_map, scene.content, inner)
+    legend = legend_of(scene.argument_map, scene.content, scene.look, inner)
     width = inner + 2 * MARGIN
     map_bottom = map_top + packing.height
     height = map_bottom + MARGIN
@@ -69,9 +86,10 @@ def write_svg(scene: Scene, theme: ThemeName) -> tuple[str, float, float]:
         f'height="{number(height)}" viewBox="0 0 {number(width)} {number(height)}" '
         'role="graphics-document">',
         f"<title>{escape(scene.argument_map.title or 'Argument map')}</title>",
-        f"<desc>{escape(description(scene.argument_map, scene.content))}</desc>",
+        f"<desc>{escape(_described(scene))}</desc>",
         f"<metadata>{escape(_made_by(scene.layout))}</metadata>",
         f"<style>\n{style_sheet(theme)}\n</style>",
+        *([f"<style>\n{escape(css)}\n</style>"] if css else []),
         f'<rect class="canvas" width="{number(width)}" height="{number(height)}"/>',
         *heading,
     ]
@@ -87,6 +105,10 @@ def write_svg(scene: Scene, theme: ThemeName) -> tuple[str, float, float]:
     return "\n".join(out), width, height
 
 
+def _described(scene: Scene) -> str:
+    return description(scene.argument_map, scene.content, scene.look, scene.words.verdicts)
+
+
 def _made_by(layout: Layout) -> str:
     """Which engines placed the boxes."""
     used = [
@@ -98,18 +120,30 @@ def _made_by(layout: Layout) -> str:
 
 def _heading(scene: Scene, width: float) -> tuple[list[str], float]:
     """The title block, and where the map starts below it."""
-    title = scene.argument_map.title
-    if not title:
+    title, verdicts = scene.argument_map.title, scene.words.verdicts
+    if not title and not verdicts and not scene.words.note:
         return [], MARGIN
     y, out = MARGIN + _TITLE, []
-    backwards = is_right_to_left(title)
-    for line in wrap(title, width, _TITLE, Face.BOLD):
-        place = (MARGIN, y)
-        out.append(text_line(place, line, "title", _TITLE, Face.BOLD, right_to_left=backwards))
+
+    def line(text: str, style: str, size: float, face: Face = Face.REGULAR) -> None:
+        text = shorten(text, width, size, face)
+        x = MARGIN + (width - width_of(text, size, face) if scene.backwards else 0)
+        backwards = is_right_to_left(text)
+        out.append(text_line((x, y), text, style, size, face, right_to_left=backwards))
+
+    for part in wrap(title, width, _TITLE, Face.BOLD) if title else ():
+        line(part, "title", _TITLE, Face.BOLD)
         y += _TITLE_LEADING
-    said = shorten(facts(scene.argument_map, scene.content), width, _FACTS_SIZE)
-    out.append(text_line((MARGIN, y - 8), said, "small", _FACTS_SIZE))
-    return out, y - 8 + _TITLE_GAP
+    y -= 6
+    for verdict in verdicts:
+        line(verdict, "verdict", _VERDICT_SIZE)
+        y += _VERDICT_LEADING
+    y -= 2 if not verdicts else 0
+    for said in (facts(scene.argument_map, scene.content), scene.words.note):
+        if said:
+            line(said, "small", _FACTS_SIZE)
+            y += _FACTS_LEADING
+    return out, y - _FACTS_LEADING + _TITLE_GAP
 
 
 def _by_part(scene: Scene) -> tuple[list[list[int]], list[list[int]]]:
@@ -146,6 +180,7 @@ def _extent(scene: Scene, part: int, links: list[int], contradictions: list[int]
         if path is None:
             continue
         lefts.append(path.start[0] - marks.PLUG)
+        rights.append(path.start[0] + marks.PLUG)
         xs = [piece[-2] for piece in path.pieces]
         ys = [piece[-1] for piece in path.pieces]
         lefts.append(min(xs) - _LINE)
@@ -177,7 +212,10 @@ def _part(scene: Scene, part: int, links: list[int], contradictions: list[int]) 
             TITLE_SIZE,
             Face.BOLD,
         )
-        place = (frame.left + TITLE_X, frame.top + TITLE_Y)
+        left = frame.left + TITLE_X
+        if scene.backwards:
+            left = frame.right - TITLE_X - width_of(title, TITLE_SIZE, Face.BOLD)
+        place = (left, frame.top + TITLE_Y)
         titles.append(
             text_line(
                 place,
@@ -196,10 +234,13 @@ def _part(scene: Scene, part: int, links: list[int], contradictions: list[int]) 
         layout,
         scene.routes,
         scene.frames[part],
+        scene.look,
+        1 if scene.backwards else -1,
     )
     drawn = writer.draw(links, contradictions)
     out += drawn.below
     for node in layout.parts[part].nodes:
         if node < scene.graph.box_count:
-            out.append(draw_box(scene.boxes[node], (layout.x[node], layout.y[node])))
+            middle = (layout.x[node], layout.y[node])
+            out.append(draw_box(scene.boxes[node], middle, scene.look.fares[node]))
     return [*out, *drawn.above, *titles, *drawn.words]

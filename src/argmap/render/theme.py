@@ -1,85 +1,27 @@
-"""The colours, and the style sheet that applies them: the one place that knows either.
+"""The style sheet of a picture: which role's colour goes where, and how wide every line is.
 
-A palette names roles, not hues. Every pair of a text and what it stands on keeps a contrast of
-4.5 to 1, lines keep 3 to 1; a test holds that.
+Docs/picture.md lists the classes that a reader's own style sheet may count on.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import Literal
+from dataclasses import fields
 
-ThemeName = Literal["light", "dark", "auto"]
+from argmap.render.palette import DARK, LIGHT, PALETTES, Palette, ThemeName
 
 FONTS = "Arial,'Liberation Sans',Arimo,Helvetica,sans-serif"
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """A colour for each role."""
-
-    canvas: str
-    frame: str
-    surface: str
-    ink: str
-    muted: str
-    border: str
-    hairline: str
-    neutral: str
-    question: str
-    question_ink: str
-    reason: str
-    rebuttal: str
-    undercut: str
-    contradiction: str
-
-
-LIGHT = Palette(
-    canvas="#FBFBF9",
-    frame="#F4F5F3",
-    surface="#FFFFFF",
-    ink="#16202C",
-    muted="#566170",
-    border="#B9C1CB",
-    hairline="#D9DEE4",
-    neutral="#7C8794",
-    question="#16202C",
-    question_ink="#FFFFFF",
-    reason="#0B7A6B",
-    rebuttal="#C43A1D",
-    undercut="#6B45BF",
-    contradiction="#A8123E",
-)
-DARK = Palette(
-    canvas="#11161D",
-    frame="#151B23",
-    surface="#1B222C",
-    ink="#E9EDF2",
-    muted="#A7B2C0",
-    border="#4A5665",
-    hairline="#303A47",
-    neutral="#8592A2",
-    question="#E9EDF2",
-    question_ink="#11161D",
-    reason="#3EC7AE",
-    rebuttal="#FF8C6B",
-    undercut="#B69CFF",
-    contradiction="#FF7C9C",
-)
-
 _HALO = "paint-order:stroke;stroke-linejoin:round"
+_ROUND = "stroke-linecap:round;stroke-linejoin:round"
 
 
 def style_sheet(theme: ThemeName) -> str:
     """The style sheet of a theme; `auto` follows the reader's setting by CSS variables."""
-    if theme == "light":
-        return _rules(LIGHT)
-    if theme == "dark":
-        return _rules(DARK)
+    if theme != "auto":
+        return _rules(PALETTES[theme])
     names = [field.name for field in fields(Palette)]
     variables = Palette(*(f"var(--{_css_name(name)})" for name in names))
     return (
-        f":root{{{_declared(LIGHT)}}}"
+        f":root{{{_declared(LIGHT)}}}\n"
         f"@media(prefers-color-scheme:dark){{:root{{{_declared(DARK)}}}}}\n" + _rules(variables)
     )
 
@@ -95,59 +37,108 @@ def _declared(palette: Palette) -> str:
 
 
 def _rules(p: Palette) -> str:
-    out = [
+    return "\n".join([*_texts(p), *_boxes(p), *_lines(p), *_marks(p)])
+
+
+def _texts(p: Palette) -> list[str]:
+    return [
         f"text{{font-family:{FONTS};fill:{p.ink}}}",
-        f".canvas{{fill:{p.canvas}}}",
-        f".frame{{fill:{p.frame};stroke:{p.hairline}}}",
-        f".frame-title{{font-size:12px;font-weight:700;fill:{p.muted};{_HALO};"
-        f"stroke:{p.frame};stroke-width:4px}}",
+        ".title{font-size:26px;font-weight:700}",
+        f".verdict{{font-size:14px;fill:{p.muted}}}",
+        f".small{{font-size:11.5px;fill:{p.muted}}}",
+        ".head{font-weight:700}",
         ".text{font-size:13px}",
         ".text-answer{font-size:15.5px;font-weight:700}",
         f".text-question{{font-size:18px;font-weight:700;fill:{p.question_ink}}}",
+        f".out .text,.unsupported .text,.out .text-answer,.unsupported .text-answer"
+        f"{{fill:{p.dimmed}}}",
         f".foot{{font-size:10.5px;fill:{p.muted}}}",
         f".foot-question{{font-size:12px;fill:{p.question_ink}}}",
+        ".foot.undecided,.foot.out,.foot.unsupported{font-weight:700}",
+        f".foot.undecided{{fill:{p.contested}}}",
+        f".foot.out{{fill:{p.rebuttal}}}",
+        f".frame-title{{font-size:12px;font-weight:700;fill:{p.muted};{_HALO};"
+        f"stroke:{p.frame};stroke-width:4px}}",
         f".label{{font-size:10.5px;font-style:italic;fill:{p.muted};{_HALO};"
         f"stroke:{p.frame};stroke-width:3px}}",
         f".label.open{{stroke:{p.canvas}}}",
-        ".title{font-size:26px;font-weight:700}",
-        f".small{{font-size:11.5px;fill:{p.muted}}}",
-        ".head{font-weight:700}",
+        f".more-text{{font-size:10.5px;font-weight:700;fill:{p.muted}}}",
+        f".pill-text{{font-size:10.5px;font-weight:700;fill:{p.contradiction}}}",
+        f".and{{font-size:11.5px;font-weight:700;fill:{p.surface}}}",
+        f".and.out{{fill:{p.muted}}}",
+    ]
+
+
+def _boxes(p: Palette) -> list[str]:
+    return [
+        f".canvas{{fill:{p.canvas}}}",
+        f".frame{{fill:{p.frame};stroke:{p.hairline}}}",
         f".box{{fill:{p.surface};stroke:{p.border}}}",
         f".box.assumption{{stroke:{p.neutral};stroke-width:1.2;stroke-dasharray:5 3}}",
         f".box.fact{{stroke:{p.neutral};stroke-width:1.2}}",
         f".box.answer{{stroke:{p.ink};stroke-width:2}}",
         ".box.answer.assumption{stroke-dasharray:7 4}",
-        f".box.question{{fill:{p.question};stroke:none}}",
+        f".box.question{{fill:{p.question};stroke:{p.question_line};stroke-width:2}}",
+        f".undecided .box{{fill:{p.amber}}}",
+        f".out .box,.unsupported .box{{fill:{p.grey}}}",
         f".fold{{fill:{p.frame};stroke:{p.border};stroke-linejoin:round}}",
         f".fold.answer{{stroke:{p.ink};stroke-width:2}}",
+        f".marked .box{{stroke:{p.ink};stroke-width:3}}",
+        f".more{{fill:{p.surface};stroke:{p.neutral}}}",
         f".chip{{fill:none;stroke:{p.border}}}",
+        f".track,.fill{{fill:none;stroke:{p.track};stroke-width:4;stroke-linecap:round}}",
+        f".fill{{stroke:{p.fill}}}",
+    ]
+
+
+def _lines(p: Palette) -> list[str]:
+    out = [
         ".line{fill:none;stroke-width:2.2}",
+        ".line.undecided{stroke-width:1.7}",
+        ".line.out{stroke-width:1.3}",
         f".halo{{fill:none;stroke:{p.canvas};stroke-width:6}}",
         f".halo.framed{{stroke:{p.frame}}}",
         ".halo.wide{stroke-width:10}",
         f".neutral{{stroke:{p.neutral};stroke-width:1.5}}",
         ".raised{stroke-dasharray:2 4;stroke-linecap:round}",
         f".dot{{fill:{p.neutral}}}",
+        f".hollow{{fill:{p.surface};stroke-width:1.3}}",
+        f".hollow.head{{fill:{p.frame};stroke-width:1.2;stroke-linejoin:round}}",
+        f".sign{{fill:none;stroke:{p.surface};stroke-width:1.8;stroke-linecap:round}}",
     ]
-    for name, colour in (
-        ("support", p.reason),
-        ("rebuttal", p.rebuttal),
-        ("undercut", p.undercut),
+    for name, colour, pale in (
+        ("support", p.reason, p.reason_pale),
+        ("rebuttal", p.rebuttal, p.rebuttal_pale),
+        ("undercut", p.undercut, p.undercut_pale),
     ):
         dashed = ";stroke-dasharray:6 4" if name == "undercut" else ""
-        out.append(f".line.{name}{{stroke:{colour}{dashed}}}")
-        out.append(f".solid.{name}{{fill:{colour}}}")
-    out += [
+        out += [
+            f".line.{name}{{stroke:{colour}{dashed}}}",
+            f".line.out.{name},.hollow.{name},.sign.{name}{{stroke:{pale}}}",
+            f".sign.{name}{{stroke-width:1.4}}",
+            f".solid.{name}{{fill:{colour}}}",
+            f".solid.out.{name}{{fill:{pale}}}",
+        ]
+    return out
+
+
+def _marks(p: Palette) -> list[str]:
+    return [
         f".bar{{fill:none;stroke:{p.rebuttal};stroke-width:3.2}}",
-        f".sign{{fill:none;stroke:{p.surface};stroke-width:1.8;stroke-linecap:round}}",
+        f".bar.out{{stroke:{p.rebuttal_pale};stroke-width:2}}",
         f".ring{{fill:{p.surface};stroke:{p.undercut};stroke-width:2}}",
         f".slash{{fill:none;stroke:{p.undercut};stroke-width:2.4;stroke-linecap:round}}",
-        f".and{{font-size:11.5px;font-weight:700;fill:{p.surface}}}",
+        ".contested .ring{stroke-width:1.7;stroke-dasharray:3.4 2.5}",
+        ".contested .slash{stroke-width:1.6}",
+        f".failed .ring{{stroke:{p.undercut_pale};stroke-width:1.6}}",
         f".contradiction{{fill:none;stroke:{p.contradiction};stroke-width:4.4}}",
         f".core{{fill:none;stroke:{p.canvas};stroke-width:1.6}}",
         f".core.framed{{stroke:{p.frame}}}",
         f".tip{{fill:{p.contradiction}}}",
         f".pill{{fill:{p.surface};stroke:{p.contradiction}}}",
-        f".pill-text{{font-size:10.5px;font-weight:700;fill:{p.contradiction}}}",
+        f".mark{{fill:none;stroke:{p.muted};stroke-width:1.9;{_ROUND}}}",
+        f".mark.in{{stroke:{p.reason}}}",
+        f".mark.undecided{{stroke:{p.contested}}}",
+        f".mark.out{{stroke:{p.rebuttal}}}",
+        ".mark.unsupported{stroke-width:1.6}",
     ]
-    return "\n".join(out)

@@ -2,39 +2,24 @@
 
 The rule: as few lines as the full measure allows, then the narrowest measure that keeps that
 count, but never under 82 % of the full one. That gives a calm right edge and no last line of one
-word. Words longer than the measure break between characters, never before a mark that sits on
-the one before; East Asian text breaks between any two characters that the line rules let part.
+word. Words longer than the measure break between clusters, never within one. Where a script has
+no spaces its lines break where `clusters` lets them.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
-from functools import cache
 
+from argmap.render.clusters import clusters, runs
 from argmap.render.measure import UNITS, Face, units
 
 NARROWEST = 0.82
 """The share of the measure under which a text is not narrowed."""
 
-_JOINER = "\u200d"
-_NOT_FIRST = frozenset(
-    "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】…‥ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
-)
-_NOT_LAST = frozenset("‘“（〔［｛〈《「『【")
-_FIRST_WIDE = "\u1100"
-_WIDE = (
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60"
-    "\U0001f300-\U0001faff\U00020000-\U0003fffd]"
-)
 _AFTER_HYPHEN = re.compile(r"(?<=\w[-\u2010\u2012-\u2015/])(?=\w)")
-
-
-@cache
-def _wide() -> re.Pattern[str]:
-    """Compiled when first needed: the class takes some milliseconds."""
-    return re.compile(_WIDE)
+_BREAKING_SPACE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+_NO_BREAK_SPACES = "\u00a0\u2007\u202f"
 
 
 class _Pieces:
@@ -100,14 +85,15 @@ def shorten(text: str, measure: float, size: float, face: Face = Face.REGULAR) -
     full = int(measure * UNITS / size)
     if units(text, face) <= full:
         return text
-    room, kept = full - units("…", face), 0
-    clusters = _clusters(text)
-    for cluster in clusters:
-        room -= units(cluster, face)
-        if room < 0:
-            break
-        kept += 1
-    return "".join(clusters[:kept]).rstrip() + "…"
+    parts = clusters(text)
+    fits, too_many = 0, len(parts) + 1
+    while too_many - fits > 1:
+        middle = (fits + too_many) // 2
+        if units("".join(parts[:middle]).rstrip() + "…", face) <= full:
+            fits = middle
+        else:
+            too_many = middle
+    return "".join(parts[:fits]).rstrip() + "…"
 
 
 def _narrowed(pieces: _Pieces, full: int, starts: list[int]) -> list[int]:
@@ -138,10 +124,10 @@ def _pieces(text: str, full: int, face: Face) -> _Pieces:
             else:
                 _add_chopped(pieces, word, full, face, space)
         return pieces
-    for word in text.split():
+    for word in _words(text):
         parts = _AFTER_HYPHEN.split(word)
-        if not word.isascii() and max(word) >= _FIRST_WIDE and _wide().search(word):
-            parts = [run for part in parts for run in _wide_runs(part)]
+        if not word.isascii():
+            parts = [run for part in parts for run in runs(part)]
         before = space
         for part in parts:
             width = units(part, face)
@@ -153,6 +139,13 @@ def _pieces(text: str, full: int, face: Face) -> _Pieces:
     return pieces
 
 
+def _words(text: str) -> list[str]:
+    """What stands between spaces at which a line may break."""
+    if text.isascii() or not any(space in text for space in _NO_BREAK_SPACES):
+        return text.split()
+    return [word for word in _BREAKING_SPACE.split(text) if word.strip()]
+
+
 def _add_chopped(pieces: _Pieces, word: str, full: int, face: Face, space: int) -> None:
     """Add a word that is too long for a line, in the longest runs that fit."""
     for run in _chop(word, full, face):
@@ -160,47 +153,15 @@ def _add_chopped(pieces: _Pieces, word: str, full: int, face: Face, space: int) 
         space = 0
 
 
-def _clusters(text: str) -> list[str]:
-    """The text in characters with the marks and joined pictures that belong to them."""
-    clusters: list[str] = []
-    for character in text:
-        if clusters and (
-            character == _JOINER
-            or clusters[-1][-1] == _JOINER
-            or 0x1F3FB <= ord(character) <= 0x1F3FF
-            or unicodedata.category(character) in ("Mn", "Me", "Mc")
-        ):
-            clusters[-1] += character
-        else:
-            clusters.append(character)
-    return clusters
-
-
 def _chop(word: str, full: int, face: Face) -> list[str]:
-    """A word in the longest runs of characters that fit the measure."""
-    runs: list[str] = []
+    """A word in the longest runs of clusters that fit the measure."""
+    found: list[str] = []
     run, used = "", 0
-    for cluster in _clusters(word):
+    for cluster in clusters(word):
         width = units(cluster, face)
         if run and used + width > full:
-            runs.append(run)
+            found.append(run)
             run, used = "", 0
         run += cluster
         used += width
-    return [*runs, run]
-
-
-def _wide_runs(word: str) -> list[str]:
-    """A word parted wherever East Asian text may break."""
-    runs: list[str] = []
-    wide = _wide()
-    for cluster in _clusters(word):
-        if runs and (
-            not (wide.match(cluster) or wide.match(runs[-1][-1]))
-            or cluster[0] in _NOT_FIRST
-            or runs[-1][-1] in _NOT_LAST
-        ):
-            runs[-1] += cluster
-        else:
-            runs.append(cluster)
-    return runs
+    return [*found, run]

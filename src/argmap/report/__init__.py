@@ -31,6 +31,12 @@ FORMATS: Mapping[str, Format] = {
     "full": Format("argmap.report.full", for_people=True),
     "concise": Format("argmap.report.concise", for_people=True),
     "json": Format("argmap.report.json"),
+    "json-lines": Format("argmap.report.json_lines"),
+    "github": Format("argmap.report.github"),
+    "gitlab": Format("argmap.report.gitlab"),
+    "junit": Format("argmap.report.junit"),
+    "rdjson": Format("argmap.report.rdjson"),
+    "sarif": Format("argmap.report.sarif"),
 }
 
 

@@ -23,11 +23,17 @@ _UNSAFE = re.compile(
 
 def write(findings: Findings, color: bool) -> str:
     """A list with an object for each finding."""
-    text = json.dumps([_finding(one) for one in findings.diagnostics], ensure_ascii=False, indent=2)
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return dumps([finding(one) for one in findings.diagnostics], indent=2) + "\n"
 
 
-def _finding(one: Diagnostic) -> Json:
+def dumps(data: Json, indent: int | None = None) -> str:
+    """JSON text that no terminal and no encoding stumbles over."""
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def finding(one: Diagnostic) -> Json:
+    """A finding as an object."""
     return {
         "code": one.code,
         "name": one.name,

@@ -80,31 +80,41 @@ def strengths(
     A claim in `without` starts from 0; one in `assume` is a fact. `base` replaces the base scores
     of the claims that it names.
     """
-    given = base or {}
-    scores = [
-        1.0
-        if claim.id in assume
-        else 0.0
-        if claim.id in without
-        else given.get(claim.id, base_score(claim))
-        for claim in map_.claims
-    ]
-    fixed = [
-        claim.id in assume or (claim.is_fact and claim.id not in without and claim.id not in given)
-        for claim in map_.claims
-    ]
+    scores = [base_score(claim) if claim.attributes else NEUTRAL for claim in map_.claims]
+    facts = {index for index, c in enumerate(map_.claims) if c.attributes and c.is_fact}
+    if without or assume or base:
+        _alter(map_, scores, facts, (frozenset(without), frozenset(assume)), base or {})
     net = _Net(map_)
     settled = list(scores)
     converged = True
     combine = _MODELS[model]
     for members in strongly_connected(net.depends):
-        open_members = [member for member in members if not fixed[member]]
-        if len(members) == 1 and members[0] not in net.depends[members[0]]:
-            for member in open_members:
-                settled[member] = net.score(member, scores[member], settled, combine)
-        elif open_members:
-            converged &= _settle(net, open_members, scores, settled, combine)
-    return Strengths(dict(zip((c.id for c in map_.claims), settled, strict=True)), converged)
+        first = members[0]
+        if len(members) > 1 or first in net.depends[first]:
+            free = [member for member in members if member not in facts]
+            if free:
+                converged &= _settle(net, free, scores, settled, combine)
+        elif first in net.bearing and first not in facts:
+            settled[first] = net.score(first, scores[first], settled, combine)
+    return Strengths(dict(zip([c.id for c in map_.claims], settled, strict=True)), converged)
+
+
+def _alter(
+    map_: ArgumentMap,
+    scores: list[float],
+    facts: set[int],
+    given: tuple[frozenset[str], frozenset[str]],
+    base: Mapping[str, float],
+) -> None:
+    """Put the base scores in that withdrawn, assumed and named claims have instead of their own."""
+    without, assume = given
+    for index, claim in enumerate(map_.claims):
+        if claim.id in assume:
+            scores[index] = 1.0
+            facts.add(index)
+        elif claim.id in without or claim.id in base:
+            scores[index] = 0.0 if claim.id in without else base[claim.id]
+            facts.discard(index)
 
 
 Combine = Callable[[float, Sequence[float], Sequence[float]], float]
@@ -132,39 +142,43 @@ class _Net:
     def __init__(self, map_: ArgumentMap) -> None:
         number = {claim.id: index for index, claim in enumerate(map_.claims)}
         step_number = {step.id: index for index, step in enumerate(map_.steps)}
-        self.premises = [tuple([number[p] for p in step.premises]) for step in map_.steps]
-        self.weight = [MODERATE if s.strength is None else s.strength for s in map_.steps]
+        self.premises: list[list[int]] = []
+        self.weight: list[float] = []
         self.undercuts: dict[int, list[int]] = {}
-        self.pro: list[list[int]] = [[] for _ in map_.claims]
-        self.con: list[list[int]] = [[] for _ in map_.claims]
-        self.depends: list[list[int]] = [[] for _ in map_.claims]
+        self.bearing: dict[int, tuple[list[int], list[int]]] = {}  # the steps for and against it
+        self.depends: list[Sequence[int]] = [()] * len(number)
         for index, step in enumerate(map_.steps):
+            self.premises.append([number[premise] for premise in step.premises])
+            self.weight.append(MODERATE if step.strength is None else step.strength)
             if step.kind == "undercut":
                 self.undercuts.setdefault(step_number[step.target], []).append(index)
-            else:
-                claim = number[step.target]
-                (self.pro if step.kind == "support" else self.con)[claim].append(index)
-                self.depends[claim] += self.premises[index]
-        for claim, (pro, con) in enumerate(zip(self.pro, self.con, strict=True)):
-            if self.undercuts:
-                for step_index in self._all_undercuts([*pro, *con]):
-                    self.depends[claim] += self.premises[step_index]
+                continue
+            claim = number[step.target]
+            if claim not in self.bearing:
+                self.bearing[claim] = ([], [])
+            self.bearing[claim][step.kind == "rebuttal"].append(index)
+        for claim, (pro, con) in self.bearing.items():
+            steps = [*pro, *con, *self._all_undercuts(pro, con)]
+            self.depends[claim] = [premise for step in steps for premise in self.premises[step]]
 
-    def _all_undercuts(self, steps: list[int]) -> list[int]:
+    def _all_undercuts(self, pro: list[int], con: list[int]) -> list[int]:
         """The undercuts of steps, and those of undercuts, each after what it cuts."""
-        found = [cut for step in steps for cut in self.undercuts.get(step, ())]
+        undercuts = self.undercuts
+        found = [
+            cut for steps in (pro, con) for s in steps if s in undercuts for cut in undercuts[s]
+        ]
         for cut in found:  # it grows while it is read
-            found += self.undercuts.get(cut, ())
+            found += undercuts.get(cut, ())
         return found
 
     def score(self, claim: int, base: float, settled: list[float], combine: Combine) -> float:
         """The score of a claim, those of its premises being given."""
-        pro, con = self.pro[claim], self.con[claim]
-        if not pro and not con:
+        if claim not in self.bearing:
             return base
-        cut: dict[int, float] = {}
+        pro, con = self.bearing[claim]
+        cut: dict[int, float] = {}  # by undercut: what it passes on
         if self.undercuts:
-            for step in reversed(self._all_undercuts([*pro, *con])):
+            for step in reversed(self._all_undercuts(pro, con)):
                 cut[step] = self._force(step, settled, cut)
         return combine(
             base,
@@ -172,13 +186,14 @@ class _Net:
             [self._force(step, settled, cut) for step in con],
         )
 
-    def _force(self, step: int, settled: list[float], cut: dict[int, float]) -> float:
+    def _force(self, step: int, settled: list[float], cut: Mapping[int, float]) -> float:
         """What a step passes on."""
         force = self.weight[step]
         for premise in self.premises[step]:
             force *= settled[premise]
-        cuts = self.undercuts.get(step)
-        return force * (1 - max(cut[one] for one in cuts)) if cuts else force
+        if cut and step in self.undercuts:
+            force *= 1 - max([cut[one] for one in self.undercuts[step]])
+        return force
 
 
 def _df_quad(base: float, pro: Sequence[float], con: Sequence[float]) -> float:

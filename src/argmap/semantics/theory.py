@@ -157,6 +157,7 @@ def build_theory(
     rules = _grounds(map_, frozenset(without), frozenset(assume))
     root = [-1] * m
     cuts: list[tuple[int, int]] = []
+    by_step = Ground.STEP
     for index, step in enumerate(map_.steps):
         target, strength = step.target, step.strength
         if step.kind == "undercut":
@@ -168,7 +169,7 @@ def build_theory(
                 head += n
         premises = tuple([number[premise] for premise in step.premises])
         own = MODERATE if strength is None else strength
-        rules.append(Rule(premises, head, own, Ground.STEP, index))
+        rules.append(Rule(premises, head, own, by_step, index))
     _find_roots(root, cuts)
     groups = [
         tuple(number[answer] for answer in question.answers)
@@ -198,17 +199,19 @@ def _grounds(map_: ArgumentMap, without: frozenset[str], assume: frozenset[str])
     """The rules that put claims forward as they stand."""
     grades = grade_weights(map_)
     supported = {step.target for step in map_.steps if step.kind == "support"}
+    presumed, fact = Ground.PRESUMED, Ground.FACT  # looking up a member of an enumeration is slow
     rules: list[Rule] = []
     for index, claim in enumerate(map_.claims):
-        if claim.id in assume:
-            rules.append(Rule((), index, BEYOND, Ground.FACT))
-        elif claim.id in without:
+        id_ = claim.id
+        if id_ in assume:
+            rules.append(Rule((), index, BEYOND, fact))
+        elif id_ in without:
             continue
         elif claim.attributes or claim.citations:
-            for strength, ground in put_forward(claim, claim.id in supported, grades):
+            for strength, ground in put_forward(claim, id_ in supported, grades):
                 rules.append(Rule((), index, strength, ground))
-        elif claim.id not in supported and claim.kind == "claim":
-            rules.append(Rule((), index, WEAK, Ground.PRESUMED))
+        elif id_ not in supported and claim.kind == "claim":
+            rules.append(Rule((), index, WEAK, presumed))
     return rules
 
 

@@ -1,31 +1,32 @@
 """The layered engine: Graphviz, from pygraphviz's wheels or else a `dot` program.
 
-Small graphs are laid out in this process; larger and denser ones in a child that can be stopped,
-because crossing minimization can take minutes. Only positions and the heights at which edges
-pass columns are used. Graphviz gets numbers and sizes, never a word of the map.
+Small graphs without many cross lines are laid out in this process; others in a child that can be
+stopped, because crossing minimization can take minutes. A small graph whose lines cross or whose
+contradictions stand far apart is asked for in a few ways, and the best answer is taken.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from threading import Lock
 
-from argmap.render.engines.base import NODE_GAP, Geometry, LayoutFailedError
+from argmap.render.engines.base import Geometry, LayoutFailedError
+from argmap.render.engines.dot import PLAIN_WISH, Wish, dot_source, geometry_of
+from argmap.render.engines.judge import judge
 from argmap.render.graph import Graph
 
-_POINTS = 72.0
-_CLUSTER_MARGIN = 36
-"""Room for the frame and the title on either side, since the layout may be turned over."""
-_RANK_GAP = 20.0
-_QUICK = 500
-"""Boxes from which on heights are settled with fewer rounds of Graphviz's network simplex."""
 _IN_PROCESS = 1_000
 """Boxes and edges up to which a layout takes so little time that no child is worth its start."""
+_CROSSED = 40
+"""So many more edges than nodes are always harmless; otherwise a fifth more."""
+_TRIED = 400
+"""Boxes and edges up to which a graph is asked for in more than one way."""
+_FAR = 400.0
+_WISHES = (Wish("beside"), Wish("right"))
 
 _CHILD = """
 import sys
@@ -36,7 +37,11 @@ import io
 sys.stderr = io.StringIO()
 sys.stdout.buffer.write(graph.draw(format="plain", prog="dot"))
 """
-
+_PROGRAM_CHILD = """
+import sys
+from graphviz import pipe
+sys.stdout.buffer.write(pipe("dot", "plain", sys.stdin.buffer.read(), quiet=True))
+"""
 
 _ONE_AT_A_TIME = Lock()
 """Graphviz keeps global state: two threads must not lay out at once."""
@@ -49,20 +54,27 @@ class GraphvizEngine:
 
     def available(self) -> bool:
         """Whether pygraphviz is installed, or a `dot` program with the `graphviz` package."""
-        from shutil import which  # noqa: PLC0415
-
-        return has_wheel() or (which("dot") is not None and find_spec("graphviz") is not None)
+        return has_wheel() or has_program()
 
     def layout(self, graph: Graph, timeout: float) -> Geometry:
         """Place all nodes; raises LayoutFailedError when Graphviz fails or the time is up."""
-        source = dot_source(graph)
-        if not has_wheel():
-            plain = _by_program(source, timeout)
-        elif graph.box_count + len(graph.edges) <= _IN_PROCESS:
-            plain = _in_process(source)
-        else:
-            plain = _by_child(source, timeout)
-        return _geometry(graph, plain)
+        best = _asked(graph, PLAIN_WISH, timeout)
+        if not has_wheel() or graph.box_count + len(graph.edges) > _TRIED or not _is_calm(graph):
+            return best
+        found = judge(graph, best)
+        wishes: list[Wish] = []
+        if found.crossings:
+            wishes.append(Wish(pull=2))
+        if found.asunder > _FAR:
+            wishes += _WISHES
+            if found.crossings:
+                wishes += [wish._replace(pull=2) for wish in _WISHES]
+        for wish in wishes:
+            other = _asked(graph, wish, timeout)
+            verdict = judge(graph, other)
+            if verdict.cost < found.cost:
+                best, found = other, verdict
+        return best
 
 
 def has_wheel() -> bool:
@@ -70,55 +82,40 @@ def has_wheel() -> bool:
     return find_spec("pygraphviz") is not None
 
 
-def dot_source(graph: Graph) -> str:
-    """The graph in DOT: numbers for names, no labels."""
-    out = [
-        f"digraph{{rankdir=RL;newrank=true;remincross=true;nodesep={NODE_GAP / _POINTS:.4f};"
-        f"ranksep={_RANK_GAP / _POINTS:.4f};"
-        f"{'nslimit=1;' if graph.box_count > _QUICK else ''}"
-        'node[shape=box,fixedsize=true,label=""];edge[arrowhead=none];'
-    ]
-    members: list[list[int]] = [[] for _ in range(len(graph.parents) + 1)]
-    inner: list[list[int]] = [[] for _ in range(len(graph.parents) + 1)]
-    for node, section in enumerate(graph.sections):
-        members[section].append(node)
-    used = [bool(nodes) for nodes in members]
-    for section in range(len(graph.parents) - 1, -1, -1):
-        if used[section]:
-            used[graph.parents[section]] = True
-    for section, parent in enumerate(graph.parents):
-        if used[section]:
-            inner[parent].append(section)
-    stack = [(-1, False)]
-    while stack:
-        section, closing = stack.pop()
-        if closing:
-            out.append("}")
-            continue
-        if section >= 0:
-            out.append(f"subgraph cluster_{section}{{margin={_CLUSTER_MARGIN};")
-            stack.append((section, True))
-        out += [
-            f"{node}[width={graph.widths[node] / _POINTS:.4f},"
-            f"height={graph.heights[node] / _POINTS:.4f}];"
-            for node in members[section]
-        ]
-        stack += [(within, False) for within in reversed(inner[section])]
-    for edge in graph.edges:
-        free = "" if edge.ranks else ",constraint=false"
-        out.append(f"{edge.tail}->{edge.head}[minlen={edge.minlen},weight={edge.weight}{free}];")
-    out.append("}")
-    return "\n".join(out)
+def has_program() -> bool:
+    """Whether there is a `dot` program, and the `graphviz` package to run it."""
+    from shutil import which  # noqa: PLC0415
+
+    return which("dot") is not None and find_spec("graphviz") is not None
+
+
+def _asked(graph: Graph, wish: Wish, timeout: float) -> Geometry:
+    source = dot_source(graph, wish)
+    if not has_wheel():
+        plain = _by_child(_PROGRAM_CHILD, source, timeout)
+    elif graph.box_count + len(graph.edges) <= _IN_PROCESS and _is_calm(graph):
+        plain = _in_process(source)
+    else:
+        plain = _by_child(_CHILD, source, timeout)
+    try:
+        return geometry_of(graph, plain)
+    except (ValueError, IndexError, KeyError) as error:
+        raise LayoutFailedError("Graphviz gave an answer that makes no sense") from error
+
+
+def _is_calm(graph: Graph) -> bool:
+    """Whether a graph is close enough to a tree for Graphviz to be done with it at once."""
+    return len(graph.edges) <= len(graph.widths) * 1.2 + _CROSSED
 
 
 def _in_process(source: str) -> str:
-    from pygraphviz import AGraph  # noqa: PLC0415
-
     try:
         with _ONE_AT_A_TIME, _quiet():
+            from pygraphviz import AGraph  # noqa: PLC0415
+
             graph = AGraph(string=source)
             drawn: bytes = graph.draw(format="plain", prog="dot")
-    except (ValueError, OSError) as error:
+    except (ImportError, ValueError, OSError) as error:
         raise LayoutFailedError("Graphviz could not lay it out") from error
     return drawn.decode()
 
@@ -141,121 +138,39 @@ def _quiet() -> Iterator[None]:
         os.close(kept)
 
 
-def _by_child(source: str, timeout: float) -> str:
-    return _run([sys.executable, "-P", "-X", "utf8", "-c", _CHILD], source, timeout)
+def _by_child(program: str, source: str, timeout: float) -> str:
+    """What a Python child prints for a source; it and all it started end with this call."""
+    from subprocess import PIPE, Popen, TimeoutExpired  # noqa: PLC0415
 
-
-def _by_program(source: str, timeout: float) -> str:
-    return _run(["dot", "-Tplain"], source, timeout)
-
-
-def _run(command: list[str], source: str, timeout: float) -> str:
-    import subprocess  # noqa: PLC0415
-
+    command = [sys.executable, "-P", "-X", "utf8", "-c", program]
     try:
-        done = subprocess.run(
-            command,
-            input=source.encode(),
-            capture_output=True,
-            timeout=timeout,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise LayoutFailedError(f"Graphviz took longer than {timeout:g} s") from error
+        child = Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, start_new_session=True)
     except OSError as error:
         raise LayoutFailedError("Graphviz could not be started") from error
-    if done.returncode != 0:
+    with child:
+        try:
+            drawn, _ = child.communicate(source.encode(), timeout)
+        except TimeoutExpired as error:
+            _stop(child.pid)
+            raise LayoutFailedError(f"Graphviz took longer than {timeout:g} s") from error
+        except BaseException:  # Ctrl-C above all: no child may be left behind
+            _stop(child.pid)
+            raise
+    if child.returncode != 0:
         raise LayoutFailedError("Graphviz could not lay it out")
-    return done.stdout.decode()
+    return drawn.decode(errors="replace")
 
 
-def _geometry(graph: Graph, plain: str) -> Geometry:
-    """Read Graphviz's plain format: inches, growing upward."""
-    count = len(graph.widths)
-    across = [0.0] * count
-    heights = [0.0] * count
-    total = 0.0
-    splines: dict[tuple[int, int], list[list[str]]] = {}
-    for line in plain.splitlines():
-        fields = line.split()
-        if fields[0] == "graph":
-            total = float(fields[3])
-        elif fields[0] == "node":
-            node = int(fields[1])
-            across[node] = float(fields[2]) * _POINTS
-            heights[node] = (total - float(fields[3])) * _POINTS
-        elif fields[0] == "edge":
-            splines.setdefault((int(fields[1]), int(fields[2])), []).append(fields)
-    flipped = _runs_upward(heights[: graph.box_count])
-    if flipped:
-        heights = [total * _POINTS - y for y in heights]
-    centres = _column_centres(across[: graph.box_count])
-    columns = [
-        max(bisect_left(centres, x + 1) - 1, 0) if node >= graph.box_count
-        else bisect_left(centres, x - 1)
-        for node, x in enumerate(across)
-    ]  # fmt: skip
-    lanes: list[tuple[float, ...]] = []
-    for edge in graph.edges:
-        first = columns[edge.tail] - (1 if edge.tail < graph.box_count else 0)
-        passed = range(first, columns[edge.head], -1)
-        drawn = splines.get((edge.tail, edge.head))
-        if not edge.ranks or not passed or not drawn:
-            lanes.append(())
-            continue
-        spline = drawn.pop(0)
-        passing = [_height_at(spline, total, centres[column]) for column in passed]
-        lanes.append(tuple(total * _POINTS - y if flipped else y for y in passing))
-    return Geometry(tuple(columns), tuple(heights), tuple(lanes))
+def _stop(child: int) -> None:
+    """End a child, which leads a process group of its own, and whatever it has started."""
+    from signal import SIGTERM  # noqa: PLC0415
 
-
-def _runs_upward(heights: list[float]) -> bool:
-    """Whether the boxes stand rather against the order of writing than in it."""
-    count = len(heights)
-    mean = sum(heights) / count
-    return sum((at - (count - 1) / 2) * (y - mean) for at, y in enumerate(heights)) < 0
-
-
-def _column_centres(across: list[float]) -> list[float]:
-    """The middles of the columns: all boxes of a rank have one middle."""
-    centres: list[float] = []
-    for x in sorted(across):
-        if not centres or x > centres[-1] + 2:
-            centres.append(x)
-    return centres
-
-
-def _height_at(spline: list[str], total: float, x: float) -> float:
-    """The height (px) at which an edge of the plain format passes a place across (px).
-
-    A spline of Graphviz is a chain of cubics; the piece that spans the place is halved until
-    the place is met.
-    """
-    number = int(spline[3])
-    xs = [float(spline[4 + 2 * at]) * _POINTS for at in range(number)]
-    ys = [(total - float(spline[5 + 2 * at])) * _POINTS for at in range(number)]
-    piece = next(
-        (
-            at
-            for at in range(0, number - 3, 3)
-            if min(xs[at], xs[at + 3]) <= x <= max(xs[at], xs[at + 3])
-        ),
-        None,
-    )
-    if piece is None:
-        return ys[0] if abs(xs[0] - x) < abs(xs[-1] - x) else ys[-1]
-    low, high = 0.0, 1.0
-    falling = xs[piece] > xs[piece + 3]
-    for _ in range(24):
-        middle = (low + high) / 2
-        if (_cubic(xs[piece : piece + 4], middle) > x) == falling:
-            low = middle
+    try:
+        if sys.platform == "win32":
+            os.kill(child, SIGTERM)
         else:
-            high = middle
-    return _cubic(ys[piece : piece + 4], low)
+            from signal import SIGKILL  # noqa: PLC0415
 
-
-def _cubic(points: list[float], t: float) -> float:
-    a, b, c, d = points
-    u = 1 - t
-    return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d
+            os.killpg(child, SIGKILL)
+    except ProcessLookupError:
+        pass

@@ -1,0 +1,61 @@
+"""Applies the fixes of findings to maps: in place, to standard output, or as a diff only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import unified_diff
+from typing import NamedTuple
+
+from argmap.cli.inputs import Input
+from argmap.cli.judge import Judged, findings_of
+from argmap.diagnostics import Diagnostic
+from argmap.lint.fixes import mend
+from argmap.lint.settings import Settings
+from argmap.workspace import CannotRead, load_text, read_bytes, write_file
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+class Repaired(NamedTuple):
+    """A map after its fixes: what is left to say about it, the text before and after."""
+
+    judged: Judged
+    before: str
+    after: str
+    fixed: int
+
+
+def repair(one: Input, settings: Settings, *, unsafe: bool) -> Repaired:
+    """Read a map and fix what can be fixed in it; nothing is written."""
+    try:
+        loaded = one.load()
+    except CannotRead as error:
+        return Repaired(Judged(one.name, (), {}, str(error)), "", "", 0)
+    source = loaded.document.source
+
+    def find(text: str) -> tuple[Diagnostic, ...]:
+        return findings_of(load_text(text, one.name, one.folder), settings)
+
+    mended = mend(source, find, _errors, unsafe=unsafe)
+    again = load_text(mended.text, one.name, one.folder) if mended.fixed else loaded
+    judged = Judged(one.name, findings_of(again, settings), again.files)
+    return Repaired(judged, source.text, mended.text, mended.fixed)
+
+
+def _errors(findings: Iterable[Diagnostic]) -> int:
+    """How many errors of the language there are."""
+    return sum(one.code.startswith("ARG0") and one.severity == "error" for one in findings)
+
+
+def put_back(one: Input, before: str, after: str) -> None:
+    """Write a map where it came from; a byte-order mark stays."""
+    if one.path is not None and before != after:
+        mark = _BYTE_ORDER_MARK if read_bytes(one.path).startswith(_BYTE_ORDER_MARK) else b""
+        write_file(one.path, mark + after.encode())
+
+
+def difference(name: str, before: str, after: str) -> Iterator[str]:
+    """The lines of a unified diff, as `patch` reads them."""
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    for line in unified_diff(old, new, name, name):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

@@ -1,0 +1,44 @@
+"""A claim that is too long to be one claim.
+
+What it does
+    Counts the words of each claim. More than 60 are too many, or more than `longest-claim` in
+    argmap.toml says.
+
+Why it is bad
+    What can be agreed to in part ought to be in parts. In the picture it fills a page.
+
+Example
+    [close] The bridge should be closed to all traffic from the first of May on, since the survey
+      of the city's own engineers found cracks in four of its seven piers, since the ferry can
+      carry all who have to cross in the meantime, since the mayor has said so twice, and since
+      there is, as everyone who was at the last meeting could see, no money left to mend it.
+
+Use instead
+    [close] The bridge should be closed to all traffic from the first of May on.
+      + [cracks] The city's own engineers found cracks in four of its seven piers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.diagnostics import Diagnostic
+from argmap.lint.context import Context
+from argmap.lint.rule import Rule
+
+RULE = Rule("ARG407", "over-long-claim", "info")
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Each claim with more words than are allowed."""
+    limit = context.options.longest_claim
+    for claim in context.claims:
+        if len(claim.text) < 2 * limit:
+            continue
+        words = len(claim.text.split())
+        if words > limit:
+            yield RULE.found(
+                claim.at,
+                f"{context.say(claim.id)} has {words} words, more than {limit}",
+                "split it into claims that can be doubted one by one, or move detail to a note",
+            )

@@ -1,0 +1,69 @@
+"""An attribute that means nothing to argmap.
+
+What it does
+    Finds a key in `{…}`, or in the parentheses of a step, that the language does not have. Keys
+    that begin with `x-` are the writer's own.
+
+Why it is bad
+    A mistyped key is silently without effect: `{liklihood: low}` says nothing.
+
+Example
+    [move] We should move.  {confidance: high}
+
+Use instead
+    [move] We should move.  {confidence: high}
+
+Reference
+    The attributes that there are: docs/language.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.diagnostics import Diagnostic, did_you_mean
+from argmap.lint.context import Context
+from argmap.lint.rule import Rule
+from argmap.syntax import FORMS, Entry
+from argmap.syntax.document import Pair
+from argmap.syntax.vocabulary import BASES, KEYS, LIKELIHOODS, STRENGTHS
+
+RULE = Rule("ARG112", "unknown-attribute", "warning")
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Each unknown key."""
+    for entry in context.document.entries:
+        known = KEYS.get(entry.kind, {})
+        for pair in entry.pairs:
+            if pair.key not in known and not pair.key.startswith("x-"):
+                yield _unknown(
+                    pair, f"{FORMS[entry.kind].noun} has no attribute", _mend(entry, pair)
+                )
+        for pair in entry.qualifier.pairs if entry.qualifier else ():
+            if not pair.key.startswith("x-"):
+                yield _unknown(pair, "a step has no attribute", _step_mend(pair))
+
+
+def _unknown(pair: Pair, message: str, mend: str) -> Diagnostic:
+    return RULE.found(pair.span, f"{message} `{pair.key}`", mend)
+
+
+def _mend(entry: Entry, pair: Pair) -> str:
+    known = KEYS.get(entry.kind, {})
+    words = (*known, *LIKELIHOODS, *BASES) if pair.value is True else tuple(known)
+    near = did_you_mean(pair.key, words)
+    if near is not None:
+        return f"did you mean `{near}`?"
+    for kind, keys in KEYS.items():
+        if pair.key in keys:
+            return f"it says something about {FORMS[kind].noun}; move it there"
+    return f"write `x-{pair.key}` if it is your own"
+
+
+def _step_mend(pair: Pair) -> str:
+    if pair.key in ("strength", "scheme") and isinstance(pair.value, str):
+        return f"write `{pair.value}` alone"
+    if isinstance(pair.value, str) and pair.value in STRENGTHS:
+        return f"write `{pair.value}` alone, or `x-{pair.key}` if it is your own"
+    return f"write `x-{pair.key}` if it is your own"

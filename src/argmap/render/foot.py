@@ -1,0 +1,123 @@
+"""The foot of a box: what it says below its text, in rows.
+
+A mark and a word for how the claim fares, words of the writer (who says it, how likely it is), a
+bar for its strength; the numbers of its sources stand flush right. What does not fit beside the
+rest gets a row of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.render.look import WORDS, Fare
+from argmap.render.measure import Face, width_of
+from argmap.render.wrap import shorten
+
+if TYPE_CHECKING:
+    from argmap.semantics.evaluation import Label
+
+FOOT_SIZE = 10.5
+ROW = 17.0
+MARK = 15.0
+"""What a mark takes of a row."""
+GAP = 8.0
+"""After words, before the bar."""
+DOT, WORD_GAP = "· ", 3.5
+"""Between the word of a label and the words of the writer."""
+BAR, WIDE_BAR = 40.0, 56.0
+FIGURE_GAP = 7.0
+CHIP_GAP = 5.0
+_CHIP_PADDING = 9.0
+_TAB_PADDING = 12.0
+_FIGURE = 21.0
+
+
+@dataclass(frozen=True, slots=True)
+class FootRow:
+    """One row: the mark of a label and its word, other words, a bar, and note indices.
+
+    `wide` is the form that answers have: a longer bar with its figure. `hidden` counts claims left
+    out behind the box.
+    """
+
+    label: Label | None
+    word: str
+    words: str
+    strength: float | None
+    wide: bool
+    chips: tuple[int, ...]
+    hidden: int = 0
+
+
+def chip_width(note: int) -> float:
+    """The width of the chip with a note's number."""
+    return width_of(str(note + 1), FOOT_SIZE) + _CHIP_PADDING
+
+
+def tab_width(hidden: int) -> float:
+    """The width of the tab with the number of claims left out, 0 for none."""
+    return width_of(f"+{hidden:,}", FOOT_SIZE, Face.BOLD) + _TAB_PADDING if hidden else 0.0
+
+
+def label_face(label: Label) -> Face:
+    """Every word but "stands" is bold."""
+    return Face.REGULAR if label == "in" else Face.BOLD
+
+
+def foot_rows(
+    words: str,
+    notes: tuple[int, ...],
+    fare: Fare | None,
+    measure: float,
+    *,
+    size: float = FOOT_SIZE,
+    wide: bool = False,
+    hidden: int = 0,
+) -> tuple[FootRow, ...]:
+    """The rows of a foot in a measure; none where there is nothing to say."""
+    if fare is None and not words and not notes and not hidden:
+        return ()
+    word = "" if fare is None or (fare.label == "in" and not wide) else WORDS[fare.label]
+    used = 0.0
+    if fare is not None:
+        used = MARK
+        if word:
+            used += width_of(word, FOOT_SIZE, label_face(fare.label)) + GAP
+        if fare.strength is not None:
+            used += WIDE_BAR + FIGURE_GAP + _FIGURE if wide else BAR
+    tab = tab_width(hidden) + CHIP_GAP if hidden else 0.0
+    chips = tab + sum(chip_width(note) + CHIP_GAP for note in notes)
+    label = None if fare is None else fare.label
+    strength = None if fare is None else fare.strength
+    dot = width_of(DOT, size) + WORD_GAP - GAP if word and words else 0.0
+    said = width_of(words, size) + GAP + dot if words else 0.0
+    apart: tuple[FootRow, ...] = ()
+    if words and fare is not None and used + said + min(chips, measure / 2) > measure:
+        apart = (FootRow(None, "", shorten(words, measure, size), None, wide, ()),)
+        words, dot = "", 0.0
+    elif words:
+        used += dot
+        words = shorten(words, measure - used - tab, size)
+        used += width_of(words, size) + GAP
+    rows = _chip_rows(notes, measure, used + tab)
+    first = FootRow(label, word, words, strength, wide, rows[0], hidden)
+    more = tuple([FootRow(None, "", "", None, wide, row) for row in rows[1:]])
+    return (*apart, first, *more)
+
+
+def _chip_rows(notes: tuple[int, ...], measure: float, used: float) -> list[tuple[int, ...]]:
+    """Notes in rows that fit the measure; the first row has to spare what else stands in it.
+
+    Where that leaves no room at all the first row is empty.
+    """
+    rows: list[list[int]] = [[]]
+    room = measure - used
+    for note in notes:
+        width = chip_width(note) + CHIP_GAP
+        if width - CHIP_GAP > room:
+            room = measure
+            rows.append([])
+        rows[-1].append(note)
+        room -= width
+    return [tuple(row) for row in rows]

@@ -1,0 +1,201 @@
+"""From an SVG picture to PNG, by resvg, with a typeface of our own.
+
+The font (Liberation Sans 2 under another name, with the widths of Arial) comes with the package,
+so a text in Latin, Greek, Cyrillic or Hebrew script gives the same bytes on every machine. For
+any other script the machine's fonts help out, upright sans-serif ones before others, in an order
+that depends on their names alone; where none has a character, an empty box stands for it. Pictures
+(emoji) are drawn where the machine has them in colour.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from functools import cache
+from pathlib import Path
+from xml.sax.saxutils import unescape
+
+from argmap.render import metrics
+from argmap.render.clusters import clusters
+from argmap.render.measure import units
+from argmap.render.theme import FONTS
+from argmap.render.xml import escape, number
+
+DEFAULT_ZOOM = 2.0
+"""Pixels to a px of the SVG: sharp on the screens of today, and about 190 dots an inch in print."""
+MOST_PIXELS = 200_000_000
+"""A picture of this many pixels takes 800 MB while it is drawn."""
+
+_FAMILY = "Argmap Sans"
+_FONTS = Path(__file__).parent / "fonts"
+_SIZE = re.compile(r'<svg[^>]* width="([\d.]+)" height="([\d.]+)"')
+_PLACE = re.compile(r'^<text[^>]* x="([-\d.]+)"(?![^>]*text-anchor)[^>]* textLength="([\d.]+)"')
+_HELD = re.compile(r' (?:textLength|lengthAdjust)="[^"]*"')
+_TEXT = re.compile(r"(<text[^>]*>)([^<]*)")
+_FOLDERS = {
+    "linux": (
+        "/usr/share/fonts",
+        "/usr/local/share/fonts",
+        "~/.fonts",
+        "~/.local/share/fonts",
+    ),
+    "darwin": ("/System/Library/Fonts", "/Library/Fonts", "~/Library/Fonts"),
+    "win32": ("C:/Windows/Fonts", "~/AppData/Local/Microsoft/Windows/Fonts"),
+}
+_SPECIAL = re.compile(
+    "Bold|Black|Heavy|Medium|Light|Thin|Italic|Oblique|Condensed|Narrow|UI|Display"
+)
+# Not shown, or a space; the font has a glyph without an outline for each.
+_UNSEEN = "\t\n\r\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+
+
+class TooManyPixels(ValueError):
+    """The PNG would be too large to be drawn; says how to go on."""
+
+
+def write_png(svg: str, zoom: float = DEFAULT_ZOOM) -> bytes:
+    """The PNG of a picture, `zoom` times as large.
+
+    The colours have to be written out, as they are in every theme but `auto`: resvg knows no CSS
+    variables. Raises TooManyPixels where the result would have more than MOST_PIXELS.
+    """
+    if "var(--" in svg:
+        raise ValueError("a PNG needs a picture of a fixed theme")
+    size = _SIZE.search(svg)
+    if size is not None:
+        _refuse_too_large(float(size[1]), float(size[2]), zoom)
+    svg = svg.replace(FONTS, f"'{_FAMILY}'")
+    own = [str(path) for path in sorted(_FONTS.glob("*.ttf"))]
+    if has_all_of(svg):
+        return _draw(svg, zoom, own)
+    parted = _TEXT.sub(lambda found: _parted(found[1], found[2]), svg)
+    try:
+        return _draw(parted, zoom, [*own, *_machine_fonts()])
+    except BaseException as error:
+        # A failed assertion of Rust is no Exception. One is known: some mixtures of fonts.
+        if type(error).__name__ != "PanicException":
+            raise
+        return _draw(svg, zoom, own)
+
+
+def _draw(svg: str, zoom: float, fonts: list[str]) -> bytes:
+    import resvg_py  # noqa: PLC0415
+
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=svg,
+            zoom=zoom,
+            skip_system_fonts=True,
+            font_family=_FAMILY,
+            sans_serif_family=_FAMILY,
+            font_files=fonts,
+        )
+    )
+
+
+def has_all_of(svg: str) -> bool:
+    """Whether the font that comes with the package has every character of a picture's texts."""
+    if svg.isascii():
+        return True
+    return all(text.isascii() or not _others().search(text) for _, text in _TEXT.findall(svg))
+
+
+def _parted(tag: str, text: str) -> str:
+    """A text in pieces of one script, each at its place.
+
+    resvg mixes fonts within a piece only glyph by glyph, which loses whatever has not as many
+    glyphs in both; and `textLength` makes it part what belongs together, so the pieces keep
+    their own width, which is near the measured one.
+    """
+    if text.isascii() or not _others().search(text):
+        return tag + text
+    place = _PLACE.search(tag)
+    text = unescape(text, {"&quot;": '"'})
+    parts = _by_script(text)
+    whole = units(text)
+    if place is None or not whole or _has_right_to_left(text):
+        return tag + escape(text)
+    x, scale = float(place[1]), float(place[2]) / whole
+    out = [_HELD.sub("", tag)]
+    for part in parts:
+        out.append(f'<tspan x="{number(x)}">{escape(part)}</tspan>')
+        x += units(part) * scale
+    return "".join(out)
+
+
+def _by_script(text: str) -> list[str]:
+    """The text in pieces of one script; spaces and stops stay with what is before them."""
+    parts: list[str] = []
+    before = ""
+    for cluster in clusters(text):
+        is_stop = unicodedata.category(cluster[0])[0] == "P" and "\ufe0f" not in cluster
+        stays = cluster == " " or (is_stop and before != "PICTURE")
+        script = before if stays else _script(cluster)
+        if parts and script == before:
+            parts[-1] += cluster
+        else:
+            parts.append(cluster)
+        before = script
+    return parts
+
+
+def _script(cluster: str) -> str:
+    """A word for the script of a cluster; one for all that the font of the package has."""
+    if not _others().search(cluster):
+        return ""
+    if "\ufe0f" in cluster or "\U0001f000" <= cluster[0] <= "\U0001faff":
+        return "PICTURE"
+    word = unicodedata.name(cluster[0], "").partition(" ")[0]
+    return "CJK" if word in ("HIRAGANA", "KATAKANA", "IDEOGRAPHIC", "FULLWIDTH") else word
+
+
+def _has_right_to_left(text: str) -> bool:
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+
+
+@cache
+def _machine_fonts() -> list[str]:
+    """The font files of this machine, best first.
+
+    resvg takes the first font that has a character. Left to find them by itself it takes them in
+    the order of the disk, and a light, bold or slanted one as readily as another.
+    """
+    found = [
+        path
+        for folder in _FOLDERS.get(sys.platform, _FOLDERS["linux"])
+        for path in Path(folder).expanduser().rglob("*")
+        if path.suffix.lower() in (".ttf", ".otf", ".ttc", ".otc")
+    ]
+    return [str(path) for path in sorted(found, key=lambda path: (_rank(path.stem), str(path)))]
+
+
+def _rank(name: str) -> int:
+    """How late a font is to be tried, by the name of its file."""
+    if "Emoji" in name or name == "seguiemj":
+        return 0
+    if _SPECIAL.search(name):
+        return 4
+    if "Serif" in name or "Mono" in name:
+        return 3
+    return 1 if name.startswith("NotoSans") else 2
+
+
+def _refuse_too_large(width: float, height: float, zoom: float) -> None:
+    if width * height * zoom * zoom <= MOST_PIXELS:
+        return
+    largest = int((MOST_PIXELS / (width * height)) ** 0.5 * 100) / 100
+    raise TooManyPixels(
+        f"a PNG of {width * zoom:,.0f} × {height * zoom:,.0f} pixels is too large to be drawn; "
+        f"write an SVG, or use a zoom of at most {largest:g}"
+    )
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """What the font has not: all but the characters that the table of widths knows."""
+    known = "".join(
+        f"{re.escape(chr(start))}-{re.escape(chr(start + len(text) // 2 - 1))}"
+        for start, text in metrics.REGULAR
+    )
+    return re.compile(f"[^{known}{_UNSEEN}]")

@@ -1,0 +1,127 @@
+"""What the legend explains: a small drawing for each sign that occurs in the picture, with words.
+
+The drawings are those of the map, about the line y = 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argmap.render import marks
+from argmap.render.content import Content
+from argmap.render.draw_boxes import outline, tab
+from argmap.render.foot import BAR
+from argmap.render.look import WORDS, Look
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A drawing from x = 0, its width, and what it means."""
+
+    drawing: str
+    width: float
+    words: str
+
+
+def step_samples(content: Content, look: Look) -> tuple[Sample, ...]:
+    """Steps and contradictions, in the order in which they are best learned."""
+    return tuple(_steps(content, look))
+
+
+def claim_samples(content: Content, look: Look) -> tuple[Sample, ...]:
+    """How claims fare, and what they rest on."""
+    return tuple(_claims(content, look))
+
+
+def _steps(content: Content, look: Look) -> Iterator[Sample]:
+    kinds = {link.kind for link in content.links}
+    if "support" in kinds:
+        yield Sample(
+            f'<path class="line support" d="M46 0H9"/>{marks.support_head((0, 0))}'
+            f"{marks.plug('support', (46, 0))}",
+            54,
+            "reason for",
+        )
+    if "rebuttal" in kinds:
+        yield Sample(
+            f'<path class="line rebuttal" d="M46 0H5"/>{marks.rebuttal_head((0, 0))}'
+            f"{marks.plug('rebuttal', (46, 0))}",
+            54,
+            "reason against",
+        )
+    if "undercut" in kinds:
+        yield from _undercuts(look)
+    if any(len(link.premises) > 1 for link in content.links):
+        yield Sample(
+            '<path class="line support" d="M44-8C34-8 34 0 22 0M44 8C34 8 34 0 22 0M22 0H0"/>'
+            f"{marks.dot('solid support', (44, -8))}{marks.dot('solid support', (44, 8))}"
+            f"{marks.joint('support', (22, 0))}",
+            48,
+            "linked: stand or fall together",
+        )
+    if content.contradictions:
+        yield Sample(
+            '<path class="contradiction" d="M10 0H36"/><path class="core" d="M10 0H36"/>'
+            f"{marks.contradiction_head((0, 0), -1)}{marks.contradiction_head((46, 0), 1)}",
+            48,
+            "cannot both hold",
+        )
+    if "raised" in kinds:
+        yield Sample(
+            '<path class="line neutral raised" d="M0 0H44"/>'
+            f"{marks.dot('dot', (0, 0))}{marks.dot('dot', (44, 0))}",
+            48,
+            "open question about a claim",
+        )
+    if "out" in look.after:
+        yield Sample(
+            f'<path class="line out support" d="M40 0H9"/>{marks.support_head((0, 0), "out")}'
+            f"{marks.plug('support', (42, 0), 'out')}",
+            50,
+            "thin and hollow: the step fails",
+        )
+
+
+def _undercuts(look: Look) -> Iterator[Sample]:
+    """The undercut, striking a step; then the rings of those that do not break theirs."""
+    beyond = "line out support" if look.evaluated else "line support"
+    yield Sample(
+        f'<path class="{beyond}" d="M20 0H0"/><path class="line support" d="M56 0H20"/>'
+        '<path class="line undercut" d="M50-18C30-18 20-15 20 0"/>'
+        f"{marks.plug('undercut', (50, -18))}{marks.ring((20, 0))}",
+        57,
+        "undercut: breaks the step it meets" if look.evaluated else "undercut: denies the step",
+    )
+    if "contested" in look.cuts:
+        yield Sample(
+            f'<path class="line undecided support" d="M32 0H0"/>{marks.ring((16, 0), "contested")}',
+            32,
+            "whether it breaks is contested",
+        )
+    if "failed" in look.cuts:
+        yield Sample(
+            f'<path class="line support" d="M32 0H0"/>{marks.ring((16, 0), "failed")}',
+            32,
+            "undercut that fails",
+        )
+
+
+def _claims(content: Content, look: Look) -> Iterator[Sample]:
+    fares = [fare for fare in look.fares if fare is not None]
+    labels = {fare.label for fare in fares}
+    for label, word in WORDS.items():
+        if label in labels:
+            yield Sample(marks.label_mark(label, (5, 0)), 10, word)
+    if any(fare.strength is not None for fare in fares):
+        yield Sample(marks.strength_bar(0, 0, BAR, 0.65), BAR, "strength, 0 to 1")
+    bases = {item.basis for item in content.items}
+    for basis, meaning in (
+        ("evidence", "rests on a source"),
+        ("assumption", "assumption"),
+        ("fact", "fact: common ground"),
+    ):
+        if basis in bases:
+            yield Sample(outline("claim", basis, 0, -7, 26, 14), 26, meaning)
+    if any(item.hidden for item in content.items):
+        yield Sample(tab(26, 3.7, 3), 26, "so many claims behind it are left out")

@@ -1,0 +1,134 @@
+"""The result of a map in sentences, for the lines under its title: who reads nothing else has
+the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.render.describe import SAID
+from argmap.render.look import first_words
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap, Question
+    from argmap.render.content import Content
+    from argmap.render.look import Look
+    from argmap.semantics.evaluation import AnswerResult, Evaluation, QuestionResult
+
+_MOST = 4
+_LONGEST_QUESTION = 90
+_LONGEST_ANSWER = 80
+
+
+def verdicts(
+    argument_map: ArgumentMap, content: Content, look: Look, evaluation: Evaluation
+) -> tuple[str, ...]:
+    """A sentence for each question that has answers, at most four lines; where there is none,
+    one about the main claims, if any; of a claim alone if the picture is about that claim."""
+    for item, fare in zip(content.items, look.fares, strict=True):
+        if item.marked and fare is not None:
+            name = first_words(item.text, _LONGEST_ANSWER)
+            return (f"“{name}” {fare.reason[:1].lower()}{fare.reason[1:]}",)
+    drawn = {item.id for item in content.items if item.kind == "question"}
+    asked = [
+        question
+        for question in argument_map.questions
+        if question.id in drawn and evaluation.questions[question.id].answers
+    ]
+    if not asked:
+        said = _main_claims(content, look)
+        return (said,) if said else ()
+    alone = len(asked) == 1
+    lines = [
+        said if alone else f"{_asked(question)} {said}"
+        for question in asked[: _MOST if len(asked) <= _MOST else _MOST - 1]
+        for said in [_answer(argument_map, question, evaluation.questions[question.id])]
+    ]
+    left = len(asked) - len(lines)
+    if left:
+        lines.append(f"And {left} more questions.")
+    return tuple(lines)
+
+
+def _asked(question: Question) -> str:
+    return first_words(question.text, _LONGEST_QUESTION)
+
+
+def _answer(argument_map: ArgumentMap, question: Question, result: QuestionResult) -> str:
+    if not question.exclusive and len(result.answers) > 1:
+        return _of_many(argument_map, result)
+    ranked = sorted(result.answers, key=lambda answer: -answer.strength)
+    if result.verdict is not None:
+        rival = next((one for one in ranked if one.claim != result.verdict), None)
+        own = next(one for one in ranked if one.claim == result.verdict)
+        figures = f", {own.strength:.2f}"
+        if rival is not None:
+            leads = own.strength > rival.strength
+            figures = f"{figures} against {rival.strength:.2f}" if leads else ""
+        return f"Answered: {_named(argument_map, own)} stands{figures}."
+    contested = sum(1 for one in ranked if one.label == "undecided")
+    if len(ranked) == 1:
+        return f"Open: {_named(argument_map, ranked[0])} {SAID[ranked[0].label]}."
+    if contested == len(ranked):
+        start = "Both answers are contested" if contested == 2 else "All answers are contested"
+    elif contested:
+        start = "One answer is" if contested == 1 else f"{_number(contested)} answers are"
+        start += " contested"
+    else:
+        start = "No answer stands"
+    if result.leader is None:
+        return f"Open. {start}, and none leads: {_even(ranked)}."
+    best, next_best = ranked[0], ranked[1]
+    return (
+        f"Open. {start}; the balance leans to {_named(argument_map, best)}, "
+        f"{best.strength:.2f} against {next_best.strength:.2f}."
+    )
+
+
+def _even(ranked: list[AnswerResult]) -> str:
+    return f"{ranked[0].strength:.2f} against {ranked[1].strength:.2f}"
+
+
+def _of_many(argument_map: ArgumentMap, result: QuestionResult) -> str:
+    standing = [one for one in result.answers if one.label == "in"]
+    if not standing:
+        return "Open. None of the answers stands."
+    names = [_named(argument_map, one) for one in standing]
+    if len(names) == 1:
+        return f"One answer stands: {names[0]}, {standing[0].strength:.2f}."
+    return f"{_number(len(names))} answers stand: {', '.join(names[:-1])} and {names[-1]}."
+
+
+def _number(count: int) -> str:
+    """A number at the start of a sentence."""
+    words = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+    return words[count] if count < len(words) else f"{count:,}"
+
+
+def _named(argument_map: ArgumentMap, answer: AnswerResult) -> str:
+    return f"“{first_words(argument_map.claim[answer.claim].text, _LONGEST_ANSWER)}”"
+
+
+def _main_claims(content: Content, look: Look) -> str:
+    labels = [
+        (item, fare)
+        for item, fare in zip(content.items, look.fares, strict=True)
+        if item.kind == "main" and fare is not None
+    ]
+    if not labels:
+        return ""
+    counts = [
+        (sum(1 for _, fare in labels if fare.label == label), word, one)
+        for label, one, word in (
+            ("in", "stands", "stand"),
+            ("undecided", "is contested", "are contested"),
+            ("out", "falls", "fall"),
+            ("unsupported", "has nothing to rest on", "have nothing to rest on"),
+        )
+    ]
+    if len(labels) == 1:
+        item, fare = labels[0]
+        said = next(one for count, _, one in counts if count)
+        figure = "" if fare.strength is None else f", {fare.strength:.2f}"
+        return f"“{first_words(item.text, _LONGEST_ANSWER)}” {said}{figure}."
+    told = [f"{count} {one if count == 1 else word}" for count, word, one in counts if count]
+    return f"Of {len(labels)} main claims {', '.join(told)}."

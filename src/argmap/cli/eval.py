@@ -56,8 +56,9 @@ def command(
 ) -> int:
     """Say which claims of a map stand, and why.
 
-    Questions come first, with the answer that the map favors. With --without or --assume, what changes is listed first. If the map has errors, they are
-    shown, nothing is evaluated, and the exit code is 1.
+    Questions come first, with the answer that the map favors; with --without or --assume, before
+    them what changes. If the map has errors, they are shown, nothing is evaluated, and the exit
+    code is 1.
     """
     with waiting("evaluating", quiet):
         loaded = read_one(map_, stdin_filename, color)

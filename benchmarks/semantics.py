@@ -17,7 +17,7 @@ from random import Random
 
 from generate import Shape, generate, to_arg
 
-from argmap.model import ArgumentMap, Citation, Claim, Step
+from argmap.model import ArgumentMap, Attribute, Citation, Claim, Step
 from argmap.model.map import StepKind
 from argmap.semantics.grounded import ground
 from argmap.semantics.labels import read_labels
@@ -29,7 +29,9 @@ SHAPES: tuple[Shape, ...] = ("tree", "chain", "star", "cycles", "debate")
 SIZES = (1_000, 2_000, 5_000, 10_000)
 
 Link = tuple[StepKind, int, int, float | None]
-"""A step of a circle: its kind, premise, target and strength."""
+"""A step of a circle: its kind, premise, target and strength. FACT is a fact outside."""
+
+FACT = -1
 
 
 def supports(size: int, _: Random) -> Iterator[Link]:
@@ -63,8 +65,15 @@ def rebuttals(size: int, _: Random) -> Iterator[Link]:
     return (("rebuttal", at, (at + 1) % size, None) for at in range(size))
 
 
+def settled_rebuttals(size: int, random: Random) -> Iterator[Link]:
+    """The same with one claim refuted by a fact, which settles the others one after the other."""
+    yield from rebuttals(size, random)
+    yield "rebuttal", FACT, 0, 0.75
+
+
 def mixed(size: int, random: Random) -> Iterator[Link]:
-    """One ring, each step a support or a rebuttal by chance."""
+    """One ring, each step a support or a rebuttal by chance, one claim refuted by a fact."""
+    yield "rebuttal", FACT, 1, 0.75
     for at in range(size):
         yield _kind(random), at, (at + 1) % size, None
 
@@ -91,18 +100,21 @@ CIRCLES: dict[str, Callable[[int, Random], Iterator[Link]]] = {
     "supports both ways": both_ways,
     "supports from anywhere": thicket,
     "rebuttals": rebuttals,
+    "rebuttals, one settled": settled_rebuttals,
     "mixed": mixed,
     "mixed from anywhere": mixed_thicket,
 }
 
 
 def circle(size: int, links: Callable[[int, Random], Iterator[Link]]) -> ArgumentMap:
-    """A circle of claims of which one has a source; a fact speaks against another, halfway."""
+    """A circle of claims of which one has a source, and a fact besides."""
     ids = [f"c{number}" for number in range(size)]
     sourced = (Citation(None, quote="so"),)
     claims = [
         Claim(id_, f"{id_} is so.", citations=() if at else sourced) for at, id_ in enumerate(ids)
     ]
+    ids.append("fact")
+    claims.append(Claim("fact", "A fact.", attributes=(Attribute("fact", True),)))
     steps = [
         Step(f"s{number}", kind, (ids[premise],), ids[target], strength=strength)
         for number, (kind, premise, target, strength) in enumerate(links(size, Random(1)))

@@ -37,15 +37,14 @@ _STRENGTHS = (None, None, 0.25, 0.5, 0.75, 1.0, 1.0, 0.3, 0.0, 0.99)
 
 def random_map(random: Random, claims: int = 6, steps: int = 9) -> ArgumentMap:
     """A map of at most so many claims and steps."""
-    pick = random.random
-    size = 1 + int(pick() * claims)
+    size = 1 + int(random.random() * claims)
     ids = [f"c{number}" for number in range(size)]
     questions, answers = _questions(random, ids)
     sources = tuple(
         Source(f"s{index}", "A source", attributes=_pairs(grade=grade))
         for index, grade in enumerate(_GRADES)
     )
-    plain = pick() < 0.3  # bare claims, so that steps decide
+    plain = _chance(random, 0.3)  # bare claims, so that steps decide
     made = tuple(
         Claim(
             id_,
@@ -65,6 +64,11 @@ def random_map(random: Random, claims: int = 6, steps: int = 9) -> ArgumentMap:
     )
 
 
+def _chance(random: Random, share: float) -> bool:
+    """Yes in this share of cases; not for a draw of 0, to which hypothesis makes draws smaller."""
+    return random.random() >= 1 - share
+
+
 def _pairs(**values: str | float | bool | None) -> tuple[Attribute, ...]:
     return tuple(Attribute(key, value) for key, value in values.items() if value is not None)
 
@@ -76,8 +80,8 @@ def _one(random: Random, things: tuple[T, ...]) -> T:
 def _citations(random: Random) -> tuple[Citation, ...]:
     """Sources and quotations; about every fifth claim has some."""
     found: list[Citation] = []
-    while random.random() < 0.2:
-        named = None if random.random() < 0.2 else f"s{int(random.random() * len(_GRADES))}"
+    while _chance(random, 0.2):
+        named = None if _chance(random, 0.2) else f"s{int(random.random() * len(_GRADES))}"
         found.append(Citation(named, quote="so" if named is None else None))
     return tuple(found)
 
@@ -100,17 +104,17 @@ def _attributes(random: Random) -> tuple[Attribute, ...]:
 def _questions(random: Random, ids: list[str]) -> tuple[tuple[Question, ...], set[str]]:
     questions: list[Question] = []
     answers: set[str] = set()
-    while random.random() < 0.25 and len(questions) < 2:
-        own = tuple(id_ for id_ in ids if random.random() < 0.4)
+    while _chance(random, 0.25) and len(questions) < 2:
+        own = tuple(id_ for id_ in ids if _chance(random, 0.4))
         number = len(questions)
-        questions.append(Question(f"q{number}", "Which?", own, random.random() < 0.8))
+        questions.append(Question(f"q{number}", "Which?", own, _chance(random, 0.8)))
         answers.update(own)
     return tuple(questions), answers
 
 
 def _contradictions(random: Random, ids: list[str]) -> tuple[Contradiction, ...]:
     found: dict[frozenset[str], Contradiction] = {}
-    while random.random() < 0.3 and len(found) < 3:
+    while _chance(random, 0.3) and len(found) < 3:
         count = _one(random, (2, 2, 2, 3, 3, 4))
         members = tuple(dict.fromkeys(_one(random, tuple(ids)) for _ in range(count)))
         if len(members) == 1:
@@ -129,7 +133,7 @@ def _steps(random: Random, ids: list[str], most: int) -> tuple[Step, ...]:
     )
     likely = _one(random, kinds)
     strengths = _one(random, (_STRENGTHS, (None,), (1.0, 1.0, 0.75, None), (0.25, 0.5, 0.75)))
-    forward = random.random() < 0.4
+    forward = _chance(random, 0.4)
     steps: dict[tuple[str, frozenset[str], str], Step] = {}
     for _ in range(int(random.random() * (most + 1))):
         kind = _one(random, likely)
@@ -145,7 +149,7 @@ def _steps(random: Random, ids: list[str], most: int) -> tuple[Step, ...]:
         step = Step(f"t{len(steps)}", kind, premises, aim, strength=_one(random, strengths))
         steps.setdefault((kind, frozenset(premises), aim), step)
     made = list(steps.values())
-    if random.random() < 0.2:
+    if _chance(random, 0.2):
         made.reverse()  # an undercut may come before what it cuts
     return tuple(made)
 

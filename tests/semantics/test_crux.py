@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from random import Random
 from time import process_time
 
 import pytest
@@ -16,7 +17,7 @@ from argmap.semantics.theory import build_theory
 from argmap.semantics.whatif import leaf_rules, verdict
 from argmap.workspace import load_text
 from tests.semantics.maps import seeded_map
-from tests.semantics.test_whatif import BRIDGE, any_maps, read
+from tests.semantics.test_whatif import BRIDGE, any_maps, make_map, read
 
 LEDGER = """@load L
 ? [when] When?
@@ -104,6 +105,30 @@ def disagreement(map_: ArgumentMap) -> str | None:
 @given(any_maps)
 def test_cruxes_are_what_a_trial_of_every_withdrawal_finds(map_: ArgumentMap) -> None:
     assert disagreement(map_) is None
+
+
+def test_cruxes_of_larger_maps_with_fixed_seeds() -> None:
+    for seed in range(400):
+        assert disagreement(make_map(Random(seed).randrange)) is None, seed
+
+
+def test_a_contested_undercut_leaves_a_claim_contested() -> None:
+    map_ = read("""
+[top] T.
+  + [why] W.
+    ! [cut] C.
+
+[cut]
+  >< [rival] R.
+""")
+    found = cruxes(map_, "top")
+    assert found is not None
+    assert found.now == "undecided"
+    assert found.cruxes == (
+        Crux("cut", "in"),
+        Crux("why", "unsupported"),
+        Crux("rival", "unsupported"),
+    )
 
 
 def test_a_question_hangs_on_the_leaves_of_its_answer() -> None:

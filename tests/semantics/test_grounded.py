@@ -144,8 +144,8 @@ def test_on_joined_circles_the_definition_decides(name: str) -> None:
 
 
 def test_what_a_circle_lifts_is_not_handed_on_within_a_larger_knot() -> None:
-    """`a` is strong only by way of itself; the conclusive step against it hands on no more than 0.5,
-    though both hang together by the rebuttal. (It once handed on the 0.75 of the circle.)"""
+    """`a` is strong only by way of itself; the conclusive step against it hands on no more than
+    0.5, though both hang together by the rebuttal. (It once handed on the 0.75 of the circle.)"""
     made = load_text("[a] A.\n  > so\n  +(strong) [a]\n  -(conclusive) [a]\n", "x.arg").map
     found = answer(made)
     assert found.possible["not", "a"] == 0.5

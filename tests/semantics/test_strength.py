@@ -11,6 +11,7 @@ from argmap.model import ArgumentMap, Attribute, Claim, Step
 from argmap.model.map import StepKind
 from argmap.semantics.strength import DEFAULT_MODEL, Model, strengths
 from argmap.workspace import load_text
+from tests.semantics.maps import seeded_map, written
 
 MODELS: tuple[Model, ...] = ("df-quad", "quadratic-energy", "euler")
 
@@ -78,6 +79,11 @@ def slow(map_: ArgumentMap, model: Model, claim: str) -> float:
         [slow(map_, model, s.premises[0]) for s in map_.steps if (s.target, s.kind) == (claim, k)]
         for k in ("support", "rebuttal")
     )
+    return combined(model, base, pro, con)
+
+
+def combined(model: Model, base: float, pro: list[float], con: list[float]) -> float:
+    """What a model makes of a base score and what speaks for and against."""
     if model == "df-quad":
         for_it, against = 1 - prod(1 - v for v in pro), 1 - prod(1 - v for v in con)
         if for_it >= against:
@@ -100,6 +106,108 @@ def test_acyclic_frameworks_agree_with_the_papers(model: Model) -> None:
         found = strengths(made, model).claims
         for claim in found:
             assert found[claim] == pytest.approx(slow(made, model, claim), abs=1e-9)
+
+
+class Circular(Exception):
+    """A claim whose strength hangs on itself."""
+
+
+def passes_on(map_: ArgumentMap, model: Model, step: Step, path: tuple[str, ...]) -> float:
+    """What a step passes on: its premises' scores times its strength times one minus its strongest
+    undercut."""
+    its = 0.5 if step.strength is None else step.strength
+    cuts = [s for s in map_.steps if s.kind == "undercut" and s.target == step.id]
+    cut = max((passes_on(map_, model, one, path) for one in cuts), default=0.0)
+    return its * prod(by_the_contract(map_, model, p, path) for p in step.premises) * (1 - cut)
+
+
+def by_the_contract(
+    map_: ArgumentMap, model: Model, claim: str, path: tuple[str, ...] = ()
+) -> float:
+    """The strength of a claim in any map without a circle, by recursion."""
+    if claim in path:
+        raise Circular
+    values = {attribute.key: attribute.value for attribute in map_.claim[claim].attributes}
+    middles = {
+        "almost-no-chance": 0.03,
+        "unlikely": 0.325,
+        "roughly-even": 0.5,
+        "likely": 0.675,
+        "almost-certain": 0.97,
+    }
+    likelihood = values.get("likelihood", 0.5)
+    base = likelihood if isinstance(likelihood, float) else middles[str(likelihood)]
+    pro, con = (
+        [
+            passes_on(map_, model, step, (*path, claim))
+            for step in map_.steps
+            if (step.target, step.kind) == (claim, kind)
+        ]
+        for kind in ("support", "rebuttal")
+    )
+    return 1.0 if "fact" in values else combined(model, base, pro, con)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_maps_without_circles_agree_with_the_contract(model: Model) -> None:
+    compared = 0
+    for seed in range(1_200):
+        made = seeded_map(seed)
+        found = strengths(made, model)
+        for claim, value in found.claims.items():
+            try:
+                expected = by_the_contract(made, model, claim)
+            except Circular:
+                continue
+            compared += bool(made.steps)
+            assert value == pytest.approx(expected, abs=1e-9), written(made)
+    assert compared > 1_000
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_strengths_in_circles_have_settled(model: Model) -> None:
+    """Each strength is what one more round would make of the others, wherever this is said."""
+    for seed in range(400):
+        made = seeded_map(seed)
+        found = strengths(made, model)
+        assert all(0 <= value <= 1 for value in found.claims.values())
+        if found.converged:
+            for claim, value in found.claims.items():
+                held = {other: v for other, v in found.claims.items() if other != claim}
+                alone = ArgumentMap(
+                    claims=made.claims,
+                    steps=tuple(s for s in made.steps if bears_on(made, s) == claim),
+                )
+                if any(claim in step.premises for step in alone.steps):
+                    continue
+                again = strengths(alone, model, base=held).claims[claim]
+                assert again == pytest.approx(value, abs=1e-9), written(made)
+
+
+def bears_on(map_: ArgumentMap, step: Step) -> str:
+    """The claim that a step bears on in the end."""
+    while step.kind == "undercut":
+        step = map_.step[step.target]
+    return step.target
+
+
+def test_a_circle_that_swings_is_damped() -> None:
+    """A claim that is sure at first and speaks fully against itself is now 1, now 0."""
+    made = load_text("[a] A.  {likelihood: 1}\n  -(1) [a]\n", "x.arg").map
+    found = strengths(made)
+    assert found.converged
+    assert found.claims["a"] == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_what_has_no_strength_changes_nothing(model: Model) -> None:
+    for seed in range(100):
+        made = frameworks(seed)
+        nothing = Claim("zero", "Zero", attributes=(Attribute("likelihood", 0.0),))
+        idle = Step("zero + a0", "support", ("zero",), "a0", strength=1.0)
+        longer = ArgumentMap(claims=(*made.claims, nothing), steps=(*made.steps, idle))
+        before, after = strengths(made, model).claims, strengths(longer, model).claims
+        assert {id_: after[id_] for id_ in before} == pytest.approx(before, abs=1e-12)
 
 
 @pytest.mark.parametrize("model", MODELS)

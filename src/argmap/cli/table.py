@@ -36,7 +36,9 @@ COMMANDS: Mapping[str, Command] = {
     "convert": Command(
         "argmap.cli.convert", "Turn a map into another format, or another into a map."
     ),
-    "rule": Command("argmap.cli.rule", "Show what a rule of `check` looks for, and why."),
+    "rule": Command(
+        "argmap.cli.rule", "Show what a rule looks for, why that is bad, and what to write instead."
+    ),
 }
 
 

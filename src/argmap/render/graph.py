@@ -77,6 +77,28 @@ class Graph:
         return len(self.widths) - len(self.junctions)
 
 
+def floating(graph: Graph) -> tuple[int, ...]:
+    """The edges of contradictions that alone hold two pieces of the graph together."""
+    leader = list(range(len(graph.widths)))
+    found: list[int] = []
+    for at in sorted(range(len(graph.edges)), key=lambda at: not graph.edges[at].ranks):
+        edge = graph.edges[at]
+        one, other = leader_of(leader, edge.tail), leader_of(leader, edge.head)
+        if one != other:
+            leader[max(one, other)] = min(one, other)
+            if edge.link < 0:
+                found.append(at)
+    return tuple(found)
+
+
+def leader_of(leader: list[int], one: int) -> int:
+    """The one that stands for all that were joined with it; the way to it is shortened."""
+    while leader[one] != one:
+        leader[one] = leader[leader[one]]
+        one = leader[one]
+    return one
+
+
 @dataclass(frozen=True, slots=True)
 class Chain:
     """The way of one link: the edges from its premises, its junctions, the edges after each.

@@ -15,7 +15,7 @@ from typing import Literal
 from argmap.render.engines.base import NODE_GAP, Engine, Geometry, LayoutFailedError
 from argmap.render.engines.graphviz import GraphvizEngine
 from argmap.render.engines.tree import TreeEngine
-from argmap.render.graph import Edge, Graph, Junction
+from argmap.render.graph import Edge, Graph, Junction, leader_of
 
 EngineChoice = Literal["auto", "graphviz", "tree"]
 
@@ -25,7 +25,7 @@ JUNCTION_X = (0.0, 64.0, 100.0)
 """How far right of its column a junction stands, by its rank in the column."""
 
 _LARGE_PART = 2_000
-_LARGE_MAP = 20_000
+_LARGE_MAP = 5_000
 _TRIVIAL = 2
 _DENSE = (2, 200)
 """A part with more edges than this many times its boxes plus so many is dense."""
@@ -184,14 +184,8 @@ def _components(graph: Graph) -> list[tuple[list[int], list[int]]]:
     """Nodes and edges of each part that lines or a common top section hold together."""
     leader = list(range(len(graph.widths) + len(graph.parents)))
 
-    def find(one: int) -> int:
-        while leader[one] != one:
-            leader[one] = leader[leader[one]]
-            one = leader[one]
-        return one
-
     def join(one: int, other: int) -> None:
-        one, other = find(one), find(other)
+        one, other = leader_of(leader, one), leader_of(leader, other)
         leader[max(one, other)] = min(one, other)
 
     for edge in graph.edges:
@@ -205,9 +199,9 @@ def _components(graph: Graph) -> list[tuple[list[int], list[int]]]:
             join(node, size + section)
     parts: dict[int, tuple[list[int], list[int]]] = {}
     for node in range(size):
-        parts.setdefault(find(node), ([], []))[0].append(node)
+        parts.setdefault(leader_of(leader, node), ([], []))[0].append(node)
     for at, edge in enumerate(graph.edges):
-        parts[find(edge.tail)][1].append(at)
+        parts[leader_of(leader, edge.tail)][1].append(at)
     return list(parts.values())
 
 

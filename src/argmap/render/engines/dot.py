@@ -9,7 +9,7 @@ from bisect import bisect_left
 from typing import Literal, NamedTuple
 
 from argmap.render.engines.base import NODE_GAP, Geometry
-from argmap.render.graph import RANKS, Edge, Graph
+from argmap.render.graph import RANKS, Edge, Graph, floating
 
 POINTS = 72.0
 _CLUSTER_MARGIN = 36
@@ -40,6 +40,8 @@ def dot_source(graph: Graph, wish: Wish = PLAIN_WISH) -> str:
     limit = next((words for least, words in _LIMITS if size > least), "")
     if not limit and size > _SMALL:
         limit = _QUICK
+    if is_forest(graph):
+        limit += "splines=none;"
     out = [
         f"digraph{{rankdir=RL;newrank=true;remincross=true;nodesep={NODE_GAP / POINTS:.4f};"
         f"ranksep={_RANK_GAP / POINTS:.4f};{limit}"
@@ -74,26 +76,14 @@ def dot_source(graph: Graph, wish: Wish = PLAIN_WISH) -> str:
     return "\n".join(out)
 
 
-def floating(graph: Graph) -> frozenset[int]:
-    """The contradictions that alone hold two pieces of the graph together."""
-    leader = list(range(len(graph.widths)))
-    found: list[int] = []
-    ordered = sorted(range(len(graph.edges)), key=lambda at: not graph.edges[at].ranks)
-    for at in ordered:
-        edge = graph.edges[at]
-        one, other = _leader(leader, edge.tail), _leader(leader, edge.head)
-        if one != other:
-            leader[one] = other
-            if edge.link < 0:
-                found.append(at)
-    return frozenset(found)
-
-
-def _leader(leader: list[int], one: int) -> int:
-    while leader[one] != one:
-        leader[one] = leader[leader[one]]
-        one = leader[one]
-    return one
+def is_forest(graph: Graph) -> bool:
+    """Whether nothing is used twice: then no line passes a column, and no spline is looked at."""
+    used = bytearray(len(graph.widths))
+    for edge in graph.edges:
+        if edge.link < 0 or edge.back or used[edge.tail]:
+            return False
+        used[edge.tail] = 1
+    return True
 
 
 def _nested(graph: Graph) -> tuple[list[list[int]], list[list[int]]]:

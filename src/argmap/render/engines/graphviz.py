@@ -23,7 +23,7 @@ _IN_PROCESS = 1_000
 """Boxes and edges up to which a layout takes so little time that no child is worth its start."""
 _CROSSED = 40
 """So many more edges than nodes are always harmless; otherwise a fifth more."""
-_TRIED = 400
+_TRIED = 220
 """Boxes and edges up to which a graph is asked for in more than one way."""
 _FAR = 400.0
 _WISHES = (Wish("beside"), Wish("right"))

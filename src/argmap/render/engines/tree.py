@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from math import inf
 
 from argmap.render.engines.base import FRAME_GAP, FRAME_SIDE, FRAME_TOP, NODE_GAP, Geometry
-from argmap.render.graph import RANKS, Graph
+from argmap.render.engines.columns import columns_of
+from argmap.render.engines.outline import Outline
+from argmap.render.graph import Graph
 
 _HUB_GAP = 76.0
 _ROOT_GAP = 40.0
-_LANE = 5.0
 _NONE = -1
 
 
@@ -33,32 +33,12 @@ class TreeEngine:
 
     def layout(self, graph: Graph, timeout: float) -> Geometry:
         """Place all nodes; it never takes long enough to look at the time."""
-        columns = [rank // RANKS for rank in ranks_of(graph)]
+        columns = columns_of(graph)
         forest = _Forest(graph)
         units = _units(graph, forest)
         heights = _Placing(graph, columns, units).heights()
         _place_junctions(graph, columns, heights)
         return Geometry(tuple(columns), tuple(heights), ((),) * len(graph.edges))
-
-
-def ranks_of(graph: Graph) -> list[int]:
-    """For each node the length of its longest way to a node that nothing leads on from."""
-    ranks = [0] * len(graph.widths)
-    arriving: list[list[int]] = [[] for _ in ranks]
-    open_ways = [0] * len(ranks)
-    for at, edge in enumerate(graph.edges):
-        if edge.ranks:
-            arriving[edge.head].append(at)
-            open_ways[edge.tail] += 1
-    ready = [node for node, ways in enumerate(open_ways) if ways == 0]
-    for node in ready:
-        for at in arriving[node]:
-            edge = graph.edges[at]
-            ranks[edge.tail] = max(ranks[edge.tail], ranks[node] + edge.minlen)
-            open_ways[edge.tail] -= 1
-            if open_ways[edge.tail] == 0:
-                ready.append(edge.tail)
-    return ranks
 
 
 class _Forest:
@@ -67,7 +47,6 @@ class _Forest:
     def __init__(self, graph: Graph) -> None:
         count = graph.box_count
         onward = _onward(graph)
-        sections = graph.sections
         self.parent = [_NONE] * count
         chosen = [_NONE] * count
         for at, edge in enumerate(graph.edges):
@@ -76,13 +55,18 @@ class _Forest:
                 continue
             target = edge.head if edge.head < count else onward[edge.head - count]
             held = self.parent[box]
-            if held == _NONE or (
-                sections[held] != sections[box] and sections[target] == sections[box]
-            ):
+            if held == _NONE or _suits(graph, box, target) > _suits(graph, box, held):
                 self.parent[box], chosen[box] = target, at
         self.children: list[list[int]] = [[] for _ in range(count)]
         for box in sorted((b for b in range(count) if chosen[b] != _NONE), key=chosen.__getitem__):
             self.children[self.parent[box]].append(box)
+
+
+def _suits(graph: Graph, box: int, target: int) -> int:
+    """How well a box hangs on a target: an answer on its question, else what shares a section."""
+    if target in graph.hubs:
+        return 2
+    return 1 if graph.sections[target] == graph.sections[box] else 0
 
 
 def _onward(graph: Graph) -> list[int]:
@@ -175,7 +159,7 @@ class _Placing:
         self._units = units
         self._offset = [0.0] * len(units.children)
         self._middle = [0.0] * graph.box_count
-        self._outlines: list[_Outline | None] = [None] * len(units.children)
+        self._outlines: list[Outline | None] = [None] * len(units.children)
 
     def heights(self) -> list[float]:
         """The middles of all nodes; junctions get 0."""
@@ -196,7 +180,7 @@ class _Placing:
                 found[unit] = at + self._middle[unit]
         return found
 
-    def _stacked(self, unit: int) -> _Outline | None:
+    def _stacked(self, unit: int) -> Outline | None:
         """Set what a unit holds one below the other; the outline of it all."""
         count, outline = self._graph.box_count, None
         before = _NONE
@@ -227,7 +211,7 @@ class _Placing:
         column = self._columns[box]
         outline = self._stacked(box)
         if outline is None:
-            self._outlines[box] = _Outline(column, -half, half)
+            self._outlines[box] = Outline(column, -half, half)
             return
         kids = self._units.children[box]
         count = self._graph.box_count
@@ -255,89 +239,6 @@ class _Placing:
         outline = self._outlines[unit]
         if outline is not None:
             outline.flatten(outline.top - FRAME_TOP, outline.bottom + FRAME_SIDE)
-
-
-class _Outline:
-    """The upper and lower edge of what stands in each column of a range.
-
-    The lists run from the deepest column to the first, so that adding a column at the left is
-    adding to their end. Everything in them is to be read with `_by` added.
-    """
-
-    __slots__ = ("_bottoms", "_by", "_deep", "_tops", "bottom", "top")
-
-    def __init__(self, column: int, top: float, bottom: float) -> None:
-        self._deep = column
-        self._tops = [top]
-        self._bottoms = [bottom]
-        self._by = 0.0
-        self.top = top
-        self.bottom = bottom
-
-    @property
-    def first(self) -> int:
-        """The leftmost column."""
-        return self._deep - len(self._tops) + 1
-
-    def add(self, column: int, top: float, bottom: float) -> None:
-        """Add something in one column, at or left of the first."""
-        self._widen(column)
-        at = self._deep - column
-        self._tops[at] = min(self._tops[at], top - self._by)
-        self._bottoms[at] = max(self._bottoms[at], bottom - self._by)
-        self.top = min(self.top, top)
-        self.bottom = max(self.bottom, bottom)
-
-    def reach(self, column: int) -> None:
-        """Keep a lane free from the leftmost thing to a column further left."""
-        middle = (self._tops[-1] + self._bottoms[-1]) / 2
-        while self.first > column:
-            self._tops.append(middle - _LANE)
-            self._bottoms.append(middle + _LANE)
-
-    def flatten(self, top: float, bottom: float) -> None:
-        """Fill the whole range of columns from one height to another."""
-        count = len(self._tops)
-        self._tops = [top - self._by] * count
-        self._bottoms = [bottom - self._by] * count
-        self.top, self.bottom = top, bottom
-
-    def clearance(self, lower: _Outline, gap: float) -> float:
-        """How far down another outline has to go to stand below this one with a gap."""
-        last, first = min(self._deep, lower._deep), max(self.first, lower.first)
-        if last < first:
-            return self.bottom + gap - lower.top
-        mine = self._bottoms[self._deep - last : self._deep - first + 1]
-        its = lower._tops[lower._deep - last : lower._deep - first + 1]
-        most = max(a - b for a, b in zip(mine, its, strict=True))
-        if most == -inf:
-            return self.bottom + gap - lower.top
-        return most + self._by - lower._by + gap
-
-    def with_below(self, lower: _Outline, by: float) -> _Outline:
-        """This outline and another moved down below it, as one; both are used up.
-
-        The shorter one is worked into the longer, which keeps the whole placement linear.
-        """
-        lower._by += by
-        lower.top += by
-        lower.bottom += by
-        keep, drop = (self, lower) if self._deep >= lower._deep else (lower, self)
-        keep._widen(drop.first)
-        change = drop._by - keep._by
-        start = keep._deep - drop._deep
-        for at, (top, bottom) in enumerate(zip(drop._tops, drop._bottoms, strict=True), start):
-            keep._tops[at] = min(keep._tops[at], top + change)
-            keep._bottoms[at] = max(keep._bottoms[at], bottom + change)
-        keep.top = min(self.top, lower.top)
-        keep.bottom = max(self.bottom, lower.bottom)
-        return keep
-
-    def _widen(self, column: int) -> None:
-        missing = self.first - column
-        if missing > 0:
-            self._tops += [inf] * missing
-            self._bottoms += [-inf] * missing
 
 
 def _place_junctions(graph: Graph, columns: list[int], heights: list[float]) -> None:

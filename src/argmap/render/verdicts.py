@@ -45,7 +45,7 @@ def verdicts(
     ]
     left = len(asked) - len(lines)
     if left:
-        lines.append(f"And {left} more questions.")
+        lines.append(f"And {_number(left).lower()} more questions.")
     return tuple(lines)
 
 
@@ -130,5 +130,9 @@ def _main_claims(content: Content, look: Look) -> str:
         said = next(one for count, _, one in counts if count)
         figure = "" if fare.strength is None else f", {fare.strength:.2f}"
         return f"“{first_words(item.text, _LONGEST_ANSWER)}” {said}{figure}."
-    told = [f"{count} {one if count == 1 else word}" for count, word, one in counts if count]
-    return f"Of {len(labels)} main claims {', '.join(told)}."
+    told = [
+        f"{_number(count).lower()} {one if count == 1 else word}"
+        for count, word, one in counts
+        if count
+    ]
+    return f"Of {_number(len(labels)).lower()} main claims {', '.join(told)}."

@@ -28,7 +28,9 @@ Runner = Callable[..., Result]
 
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The variables a run sees: ours, without those that change what argmap prints."""
+    """The variables a run sees: ours, without those that change what argmap prints, or that make
+    every run compile its modules and the grammar anew."""
     hushed = {"NO_COLOR", "FORCE_COLOR", "TERM", "ARGMAP_DEBUG", "COLUMNS"}
+    hushed |= {"PYTHONDONTWRITEBYTECODE"}
     kept = {name: value for name, value in os.environ.items() if name not in hushed}
     return {**kept, "PYTHONPATH": str(PACKAGE), **(extra or {})}

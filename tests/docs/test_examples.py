@@ -23,7 +23,15 @@ from argmap.workspace import load
 from tests.docs.examples import DOCS, ROOT, Command, Example, agrees, commands, examples
 
 LANGUAGES = {"", "arg", "console", "json", "lark", "python", "text", "toml", "yaml"}
-HUSHED = {"NO_COLOR", "FORCE_COLOR", "TERM", "ARGMAP_DEBUG", "COLUMNS", "PYTHONDONTWRITEBYTECODE"}
+HUSHED = {
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "TERM",
+    "ARGMAP_DEBUG",
+    "COLUMNS",
+    "PYTHONDONTWRITEBYTECODE",
+    "PYTHONDONTWRITEBYTECODE",
+}
 """The variables that change what argmap prints, or how soon it starts."""
 RUN = {"argmap", "cat", "echo", "ls"}
 """The programs that are run; all else (git, pip) is for the reader's machine alone."""

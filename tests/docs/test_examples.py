@@ -30,7 +30,6 @@ HUSHED = {
     "ARGMAP_DEBUG",
     "COLUMNS",
     "PYTHONDONTWRITEBYTECODE",
-    "PYTHONDONTWRITEBYTECODE",
 }
 """The variables that change what argmap prints, or how soon it starts."""
 RUN = {"argmap", "cat", "echo", "ls"}

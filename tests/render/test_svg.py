@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
-from itertools import product
 from xml.etree import ElementTree
 
 import pytest
@@ -16,7 +15,6 @@ from hypothesis import strategies as st
 from argmap.model import ArgumentMap, Attribute, Citation, Claim, Section, Source
 from argmap.render import RenderOptions, render_svg
 from argmap.render.ids import xml_id
-from argmap.render.palette import DARK, LIGHT, Palette
 from argmap.render.xml import escape, is_right_to_left, number, safe_link
 from tests.render.made_maps import chain, claim, small, step
 from tests.render.svg_reading import SVG, read
@@ -175,41 +173,6 @@ def test_the_same_bytes_in_every_process(engine: str) -> None:
     }
     assert len(pictures) == 1
     assert len(pictures.pop()) > 1_000
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_fixed_themes_have_no_variables(theme: str) -> None:
-    svg = render_svg(small(), RenderOptions(engine="tree", theme=theme)).svg  # type: ignore[arg-type]
-    assert "var(" not in svg
-
-
-def test_auto_follows_the_reader() -> None:
-    svg = render_svg(small(), RenderOptions(engine="tree")).svg
-    assert "prefers-color-scheme:dark" in svg
-    assert svg.count("var(--ink)") > 0
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance, WCAG 2.2."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-def test_contrast(palette: Palette) -> None:
-    grounds = (palette.canvas, palette.frame, palette.surface)
-    for text, ground in product((palette.ink, palette.muted, palette.contradiction), grounds):
-        assert contrast(text, ground) >= 4.5
-    assert contrast(palette.question_ink, palette.question) >= 4.5
-    lines = (palette.reason, palette.rebuttal, palette.undercut, palette.neutral)
-    for line, ground in product(lines, grounds):
-        assert contrast(line, ground) >= 3.0
 
 
 @pytest.mark.parametrize(

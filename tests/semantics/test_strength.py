@@ -9,6 +9,7 @@ import pytest
 
 from argmap.model import ArgumentMap, Attribute, Claim, Step
 from argmap.model.map import StepKind
+from argmap.semantics import strength
 from argmap.semantics.strength import DEFAULT_MODEL, Model, strengths
 from argmap.workspace import load_text
 from tests.semantics.maps import seeded_map, written
@@ -197,6 +198,20 @@ def test_a_circle_that_swings_is_damped() -> None:
     found = strengths(made)
     assert found.converged
     assert found.claims["a"] == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_circle_that_swings_widely_is_damped_until_it_settles(model: Model) -> None:
+    text = "[a] A.\n" + "".join(
+        f"  -(1) [b{n}] B {n}.  {{likelihood: 0}}\n    +(1) [a]\n" for n in range(300)
+    )
+    assert 0 < of(text, model)["a"] <= 0.5
+
+
+def test_what_does_not_settle_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = load_text("[a] A.\n  -(1) [b] B.\n    -(1) [a]\n", "x.arg").map
+    monkeypatch.setattr(strength, "MOST_ROUNDS", 3)
+    assert not strengths(made).converged
 
 
 @pytest.mark.parametrize("model", MODELS)

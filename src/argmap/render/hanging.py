@@ -25,6 +25,7 @@ class Hanging:
         self._below: dict[str, dict[str, None]] = {}
         self._above: dict[str, dict[str, None]] = {}
         self._partners: dict[str, dict[str, None]] = {}
+        self._cutting: dict[str, dict[str, None]] = {}
         for step in argument_map.steps:
             target = step.target
             while target not in argument_map.claim:
@@ -37,6 +38,8 @@ class Hanging:
                 cut = argument_map.step[step.target]
                 for premise in step.premises:
                     self._partners[premise].update(dict.fromkeys(cut.premises))
+                for premise in cut.premises:
+                    self._cutting.setdefault(premise, {}).update(dict.fromkeys(step.premises))
 
     def above(self, claims: Iterable[str]) -> set[str]:
         """What these claims speak for or against, with what their steps need to be drawn."""
@@ -47,8 +50,11 @@ class Hanging:
         return found
 
     def around(self, claim: str, depth: int) -> set[str]:
-        """A claim, so many steps of what hangs on it, and so many of what it hangs on."""
+        """A claim, so many steps of what hangs on it, and so many of what it hangs on; with what
+        cuts its own steps."""
         found = set(self._levels([claim], depth, None))
+        if depth:
+            found.update(self._cutting.get(claim, ()))
         level = [claim]
         for _ in range(depth):
             level = [one for one in self.above(level) if one not in found]

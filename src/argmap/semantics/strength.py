@@ -35,13 +35,15 @@ NEUTRAL = 0.5
 """The base score of a claim whose likelihood is not given."""
 
 TOLERANCE = 1e-12
-"""Strengths in a circle have settled once no round moves one by more than this."""
+"""Strengths in a circle have settled once a round would move none by more than this."""
 
 MOST_ROUNDS = 10_000
-"""After so many rounds strengths that have not settled are said not to."""
+MOST_WORK = 5_000_000
+"""After so many rounds, or so many strengths reckoned in all, what has not settled is said not to."""
 
-_WORTH_WHILE = 50
-"""From this round on, rounds are damped: a circle of attacks else swings to and fro for ever."""
+_LEAST_ROUNDS = 50
+"""So often it is seen whether a circle gets anywhere. One that swings to and fro is damped, more
+each time, as a circle of attacks may else do so for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +126,21 @@ def _settle(
     net: _Net, members: list[int], scores: list[float], settled: list[float], combine: Combine
 ) -> bool:
     """Go round a circle until its strengths settle; whether they did."""
-    for turn in range(MOST_ROUNDS):
+    share = 1.0  # of the way to its new value that each strength goes
+    way, start = 0.0, [settled[member] for member in members]
+    for turn in range(1, 1 + min(MOST_ROUNDS, max(_LEAST_ROUNDS, MOST_WORK // len(members)))):
         new = [net.score(member, scores[member], settled, combine) for member in members]
-        if turn >= _WORTH_WHILE:
-            new = [(a + settled[m]) / 2 for a, m in zip(new, members, strict=True)]
-        moved = max(abs(a - settled[m]) for a, m in zip(new, members, strict=True))
+        off = max([abs(value - settled[m]) for value, m in zip(new, members, strict=True)])
         for member, value in zip(members, new, strict=True):
-            settled[member] = value
-        if moved <= TOLERANCE:
+            settled[member] = value if share == 1 else (1 - share) * settled[member] + share * value
+        if off <= TOLERANCE:
             return True
+        way += off * share
+        if turn % _LEAST_ROUNDS == 0:
+            far = max([abs(settled[m] - old) for m, old in zip(members, start, strict=True)])
+            if far < way / 4:  # it swings
+                share /= 2
+            way, start = 0.0, [settled[member] for member in members]
     return False
 
 

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from typing import Literal, NamedTuple
 
 from argmap.render.engines.base import NODE_GAP, Geometry
+from argmap.render.engines.tree import TreeEngine
 from argmap.render.graph import RANKS, Edge, Graph, floating
 
 POINTS = 72.0
@@ -23,12 +24,16 @@ _SMALL = 240
 
 
 class Wish(NamedTuple):
-    """How a graph is to be asked for: where a piece of the map that only contradictions hold
-    goes (beside what it contradicts, right of it, or anywhere), and how much answers and claims
-    used again pull."""
+    """How a graph is to be asked for.
+
+    `contradicted` is where a piece of the map goes that only contradictions hold: beside what it
+    contradicts, right of it, or anywhere. `pull` is how much answers and claims used again pull,
+    `order` how nodes are named, which decides where Graphviz starts from.
+    """
 
     contradicted: Literal["free", "beside", "right"] = "free"
     pull: int = 1
+    order: Literal["written", "reversed", "tree"] = "written"
 
 
 PLAIN_WISH = Wish()
@@ -48,6 +53,7 @@ def dot_source(graph: Graph, wish: Wish = PLAIN_WISH) -> str:
         'node[shape=box,fixedsize=true,label=""];edge[arrowhead=none];'
     ]
     members, inner = _nested(graph)
+    _arrange(graph, members, wish)
     stack = [(-1, False)]
     while stack:
         section, closing = stack.pop()
@@ -74,6 +80,17 @@ def dot_source(graph: Graph, wish: Wish = PLAIN_WISH) -> str:
         out.append(f"{edge.tail}->{edge.head}[minlen={edge.minlen},weight={weight}{free}];")
     out.append("}")
     return "\n".join(out)
+
+
+def _arrange(graph: Graph, members: list[list[int]], wish: Wish) -> None:
+    """Put the nodes of each section into the order in which they are to be named."""
+    if wish.order == "reversed":
+        for nodes in members:
+            nodes.reverse()
+    elif wish.order == "tree":
+        tree = TreeEngine().layout(graph, 0.0)
+        for nodes in members:
+            nodes.sort(key=lambda node: (tree.columns[node], tree.heights[node]))
 
 
 def is_forest(graph: Graph) -> bool:
@@ -103,22 +120,26 @@ def _nested(graph: Graph) -> tuple[list[list[int]], list[list[int]]]:
 
 
 def geometry_of(graph: Graph, plain: str) -> Geometry:
-    """Read Graphviz's plain format: inches, growing upward."""
+    """Read Graphviz's plain format: inches, growing upward; a ValueError if it is not that."""
     count = len(graph.widths)
+    placed = 0
     across = [0.0] * count
     heights = [0.0] * count
     total = 0.0
     splines: dict[tuple[int, int], list[list[str]]] = {}
     for line in plain.splitlines():
-        fields = line.split()
+        fields = line.split() or [""]
         if fields[0] == "graph":
             total = float(fields[3])
         elif fields[0] == "node":
             node = int(fields[1])
+            placed += 1
             across[node] = float(fields[2]) * POINTS
             heights[node] = (total - float(fields[3])) * POINTS
         elif fields[0] == "edge":
             splines.setdefault((int(fields[1]), int(fields[2])), []).append(fields)
+    if placed != count:
+        raise ValueError(f"{placed} of {count} nodes were placed")
     flipped = _runs_upward(heights[: graph.box_count])
     if flipped:
         heights = [total * POINTS - y for y in heights]

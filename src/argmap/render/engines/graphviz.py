@@ -23,10 +23,15 @@ _IN_PROCESS = 1_000
 """Boxes and edges up to which a layout takes so little time that no child is worth its start."""
 _CROSSED = 40
 """So many more edges than nodes are always harmless; otherwise a fifth more."""
-_TRIED = 220
+_TRIED = 260
 """Boxes and edges up to which a graph is asked for in more than one way."""
 _FAR = 400.0
-_WISHES = (Wish("beside"), Wish("right"))
+_CROSSING_WISHES = (Wish(order="reversed"), Wish(pull=2, order="tree"))
+_ASUNDER_WISHES = (
+    Wish("beside", 2, "tree"),
+    Wish("beside", 2, "reversed"),
+    Wish("right", 1),
+)
 
 _CHILD = """
 import sys
@@ -62,13 +67,9 @@ class GraphvizEngine:
         if not has_wheel() or graph.box_count + len(graph.edges) > _TRIED or not _is_calm(graph):
             return best
         found = judge(graph, best)
-        wishes: list[Wish] = []
-        if found.crossings:
-            wishes.append(Wish(pull=2))
+        wishes: tuple[Wish, ...] = _CROSSING_WISHES if found.crossings else ()
         if found.asunder > _FAR:
-            wishes += _WISHES
-            if found.crossings:
-                wishes += [wish._replace(pull=2) for wish in _WISHES]
+            wishes += _ASUNDER_WISHES
         for wish in wishes:
             other = _asked(graph, wish, timeout)
             verdict = judge(graph, other)

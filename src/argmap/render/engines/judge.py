@@ -1,10 +1,12 @@
 """How good a layout is, before any line is drawn: crossings, the way that lines go up and down,
-how far apart contradictions stand, and how high it all is."""
+how far apart contradictions stand, how high it all is, and whether it keeps the order of writing.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from itertools import groupby
+from collections.abc import Iterable
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from argmap.render.engines.base import Geometry
@@ -15,6 +17,7 @@ _CROSSING = 250.0
 _COLUMN = 364.0
 _ASUNDER = 1.5
 _HEIGHT = 2.0
+_DISORDER = 200.0
 
 
 class Verdict(NamedTuple):
@@ -47,6 +50,7 @@ def judge(graph: Graph, geometry: Geometry) -> Verdict:
         crossings += _crossings([(right, left) for _, right, left in group])
     high = max(heights, default=0.0) - min(heights, default=0.0)
     cost = _CROSSING * crossings + travel + _ASUNDER * asunder + _HEIGHT * high
+    cost += _DISORDER * _disorder(graph, heights)
     return Verdict(cost, crossings, asunder)
 
 
@@ -61,3 +65,20 @@ def _crossings(pieces: list[tuple[float, float]]) -> int:
         for left in ends:
             insort(seen, left)
     return found
+
+
+def _disorder(graph: Graph, heights: tuple[float, ...]) -> int:
+    """How often a section or an answer stands above the one written before it."""
+    answers: dict[int, list[float]] = {}
+    for edge in graph.edges:
+        if edge.head in graph.hubs and edge.ranks:
+            answers.setdefault(edge.head, []).append(heights[edge.tail])
+    sections: dict[int, list[float]] = {}
+    for box in range(graph.box_count):
+        if graph.sections[box] >= 0:
+            sections.setdefault(graph.sections[box], []).append(heights[box])
+    rows: Iterable[list[float]] = (
+        *answers.values(),
+        [sum(sections[at]) / len(sections[at]) for at in sorted(sections)],
+    )
+    return sum(one > other for row in rows for one, other in pairwise(row))

@@ -39,7 +39,7 @@ TOLERANCE = 1e-12
 
 MOST_ROUNDS = 10_000
 MOST_WORK = 5_000_000
-"""After so many rounds, or so many strengths reckoned in all, what has not settled is said not to."""
+"""After so many rounds, or strengths reckoned in all, what has not settled is said not to have."""
 
 _LEAST_ROUNDS = 50
 """So often it is seen whether a circle gets anywhere. One that swings to and fro is damped, more

@@ -280,8 +280,11 @@ class Context:
         return f"“{shortened(self.map.claim[claim].text)}”"
 
     def say_all(self, claims: Iterable[str]) -> str:
-        """Some claims as they are named in a message: `[a], [b] and [c]`."""
-        *most, last = [self.say(claim) for claim in claims]
+        """Some claims as they are named in a message: `[a], [b] and [c]`; nothing for none."""
+        names = [self.say(claim) for claim in claims]
+        if not names:
+            return ""
+        *most, last = names
         if len(most) > _MANY:
             return f"{', '.join(most[:_MANY])} and {len(most) - _MANY + 1} more"
         return f"{', '.join(most)} and {last}" if most else last

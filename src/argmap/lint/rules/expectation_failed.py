@@ -63,7 +63,8 @@ def _of_question(context: Context, question: Question, expected: str) -> Iterato
         return
     result = context.evaluation.questions[question.id]
     if expected not in _outcomes(question, result):
-        came = context.say_all(_outcomes(question, result) & set(question.answers)) or "open"
+        met = _outcomes(question, result)
+        came = context.say_all([a for a in question.answers if a in met]) or "open"
         wanted = expected if expected == "open" else context.say(expected)
         yield RULE.found(
             question.at,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from argmap.source import Span
 
@@ -59,6 +59,43 @@ class Diagnostic:
     label: str = ""
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+
+
+class FindingKind(Protocol):
+    """What all findings of one kind share: an error of the language, a rule."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def severity(self) -> Severity: ...
+
+
+def finding(
+    kind: FindingKind,
+    span: Span,
+    message: str,
+    help_: str,
+    *,
+    hint: str = "",
+    label: str = "",
+    related: tuple[Related, ...] = (),
+    fix: Fix | None = None,
+) -> Diagnostic:
+    """A finding of a kind; without a hint the help serves for it."""
+    return Diagnostic(
+        kind.code,
+        kind.name,
+        kind.severity,
+        span,
+        message,
+        help_,
+        hint or help_,
+        label,
+        related,
+        fix,
+    )
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Annotated, Protocol
 
@@ -14,6 +13,7 @@ from typer.main import get_command
 
 from argmap.cli.table import COMMANDS, PROGRAM
 from argmap.cli.version import VERSION
+from argmap.diagnostics import did_you_mean
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -33,8 +33,8 @@ class _Commands(TyperGroup):
         if cmd_name in COMMANDS:
             return _make(cmd_name)
         if not ctx.resilient_parsing and not cmd_name.startswith("-"):
-            near = get_close_matches(cmd_name, COMMANDS, n=1)
-            hint = f"; did you mean `{near[0]}`?" if near else ""
+            near = did_you_mean(cmd_name, COMMANDS)
+            hint = f"; did you mean `{near}`?" if near else ""
             ctx.fail(f"there is no command `{cmd_name}`{hint}")
         return None
 

@@ -7,10 +7,10 @@ its findings. The module's docstring is the rule's documentation, and the only o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.diagnostics import Diagnostic, Fix, Related, Safety, Severity
-from argmap.source import Span
+from argmap.diagnostics import Diagnostic, Safety, Severity, finding
 
 if TYPE_CHECKING:
     from argmap.lint.context import Context
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 Check = Callable[["Context"], Iterator[Diagnostic]]
 
 
-class Rule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Rule:
     """What is fixed about a rule.
 
     `default` says whether it runs without being selected, `fix` how safe the fixes are that it
@@ -33,30 +34,7 @@ class Rule(NamedTuple):
     fix: Safety | None = None
     of_comments: bool = False
 
-    def found(
-        self,
-        span: Span,
-        message: str,
-        help_: str,
-        *,
-        hint: str = "",
-        label: str = "",
-        related: tuple[Related, ...] = (),
-        fix: Fix | None = None,
-    ) -> Diagnostic:
-        """A finding of this rule; without a hint the help serves for it."""
-        return Diagnostic(
-            self.code,
-            self.name,
-            self.severity,
-            span,
-            message,
-            help_,
-            hint or help_,
-            label,
-            related,
-            fix,
-        )
+    found = finding
 
 
 class Loaded(NamedTuple):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
-from argmap.model import NO_SECTION, ArgumentMap, Claim, Question, Step
+from argmap.model import ArgumentMap, Claim, Question, Step
 
 Kind = Literal["question", "answer", "main", "claim"]
 Basis = Literal["plain", "evidence", "assumption", "fact"]
@@ -221,11 +221,3 @@ class _Notes:
     def all(self) -> tuple[SourceNote, ...]:
         """Every note so far, in the order of its number."""
         return tuple(SourceNote(source, locator) for source, locator in self._numbers)
-
-
-def top_sections(argument_map: ArgumentMap) -> tuple[int, ...]:
-    """For each section the top section it stands in."""
-    top: list[int] = []
-    for at, section in enumerate(argument_map.sections):
-        top.append(at if section.parent == NO_SECTION else top[section.parent])
-    return tuple(top)

@@ -79,6 +79,8 @@ def foot_rows(
     if fare is None and not words and not notes and not hidden:
         return ()
     word = "" if fare is None or (fare.label == "in" and not wide) else WORDS[fare.label]
+    if fare is not None and not words and not notes and not hidden:
+        return (FootRow(fare.label, word, "", fare.strength, wide, ()),)
     used = 0.0
     if fare is not None:
         used = MARK

@@ -8,7 +8,6 @@ boxes always fall on whole columns.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -55,8 +54,7 @@ class Junction(NamedTuple):
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Graph:
+class Graph(NamedTuple):
     """What is to be laid out. Node numbers below `len(widths) - len(junctions)` are boxes.
 
     `sections` has the section of each node or -1, `parents` the section around each section.
@@ -99,8 +97,7 @@ def leader_of(leader: list[int], one: int) -> int:
     return one
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """The way of one link: the edges from its premises, its junctions, the edges after each.
 
     `first` are edge numbers, one for each premise; `nodes` the junctions from the premises on;

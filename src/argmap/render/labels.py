@@ -14,7 +14,7 @@ from argmap.render.layout import Layout
 from argmap.render.measure import Face, width_of
 from argmap.render.paths import Path
 from argmap.render.route import Routes
-from argmap.render.wrap import shorten
+from argmap.render.wrap import shorten, wrap
 from argmap.render.xml import text_line
 
 LABEL_SIZE = 10.5
@@ -24,7 +24,7 @@ _ROOM = 112.0
 """The gap between two columns, less a little at both ends."""
 _TO_RING, _TO_FAN = 44.0, 72.0
 """What fits between a box and a ring, and between a box and where lines bend."""
-_JOINT_TO_RING, _JOINT_TO_FAN = 30.0, 52.0
+_JOINT_TO_RING, _JOINT_TO_FAN, _JOINT_TO_BOX = 30.0, 52.0, 80.0
 _LEVEL = 12.0
 
 
@@ -75,7 +75,9 @@ class Labels:
             if under in blocked and (not under) not in blocked:
                 under = not under
             x += (10 if (below if under else above) else -8) * self._way
-            lines = _parts(link.label) if width > _JOINT_TO_FAN else [link.label]
+            lines = [link.label]
+            if width > _JOINT_TO_FAN:
+                lines = _parts(link.label, _JOINT_TO_BOX)
             return self._text(lines, x, y + 21 if under else y - 13 - _LEADING * (len(lines) - 1))
         x += _OFF_BOX * self._way
         cut = bool(self._strikes.get(at)) and width > _TO_RING
@@ -83,7 +85,7 @@ class Labels:
         if cut and len(blocked) == 2:
             return self._text([shorten(link.label, _TO_RING, LABEL_SIZE, Face.ITALIC)], x, y - 6)
         alone = self._uses[link.premises[0]] == 1
-        lines = _parts(link.label) if width > _TO_FAN and alone else [link.label]
+        lines = _parts(link.label, _ROOM) if width > _TO_FAN and alone else [link.label]
         if under:
             return self._text(lines, x, y + (19 if cut else 14))
         return self._text(lines, x, y - (11 if cut else 6) - _LEADING * (len(lines) - 1))
@@ -117,7 +119,8 @@ class Labels:
         return path
 
 
-def _parts(label: str) -> list[str]:
-    """The scheme and the strength as lines of their own."""
+def _parts(label: str, room: float) -> list[str]:
+    """The scheme and the strength as lines of their own, each broken to a width (px)."""
     *before, last = label.split(", ")
-    return [*(f"{part}," for part in before), last]
+    parts = [*(f"{part}," for part in before), last]
+    return [line for part in parts for line in wrap(part, room, LABEL_SIZE, Face.ITALIC)]

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from time import monotonic
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from argmap.render.engines.base import NODE_GAP, Engine, Geometry, LayoutFailedError
 from argmap.render.engines.graphviz import GraphvizEngine
 from argmap.render.engines.tree import TreeEngine
 from argmap.render.graph import Edge, Graph, Junction, leader_of
+from argmap.render.squeeze import squeezed
 
 EngineChoice = Literal["auto", "graphviz", "tree"]
 
@@ -29,12 +30,13 @@ _LARGE_MAP = 5_000
 _TRIVIAL = 2
 _DENSE = (2, 200)
 """A part with more edges than this many times its boxes plus so many is dense."""
+_TANGLED = 250_000
+"""A part whose boxes times its edges beyond one a node are more takes Graphviz many seconds."""
 _SECONDS = 20.0
 """What Graphviz may take for the whole map."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of one part: its edges in px, its boxes from top to bottom."""
 
     left: float
@@ -42,8 +44,7 @@ class Column:
     boxes: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Nodes that hang together, by line or section, and the range of their columns."""
 
     nodes: tuple[int, ...]
@@ -51,8 +52,7 @@ class Part:
     last_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutUse:
+class LayoutUse(NamedTuple):
     """Which engine placed how many boxes; `reason` is empty where it was the first choice."""
 
     engine: str
@@ -91,7 +91,7 @@ def lay_out(graph: Graph, choice: EngineChoice) -> Layout:
     lanes: list[tuple[float, ...]] = [()] * len(graph.edges)
     for nodes, edges in _components(graph):
         piece = graph if len(nodes) == len(graph.widths) else _piece(graph, nodes, edges)
-        geometry = chooser.place(piece)
+        geometry = squeezed(piece, chooser.place(piece))
         base = len(columns)
         grid, heights = _grid(piece, geometry)
         for at, node in enumerate(nodes):
@@ -167,7 +167,8 @@ class _Chooser:
                 return f"the map has more than {_LARGE_MAP:,} boxes"
             if boxes > _LARGE_PART:
                 return f"more than {_LARGE_PART:,} boxes hang together"
-        if edges > _DENSE[0] * boxes + _DENSE[1]:
+        beyond = edges - len(graph.widths)
+        if edges > _DENSE[0] * boxes + _DENSE[1] or beyond * boxes > _TANGLED:
             return f"{edges:,} lines between {boxes:,} boxes are too dense for Graphviz"
         if self._installed is None:
             self._installed = self._layered.available()

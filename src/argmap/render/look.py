@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from argmap.render.content import Content, Item
+from argmap.render.xml import is_right_to_left
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -32,6 +33,8 @@ _CUTS: Mapping[StepLabel, CutState] = {"in": "made", "undecided": "contested", "
 _RANK: Mapping[CutState | None, int] = {None: 0, "failed": 1, "contested": 2, "made": 3}
 _NAME = re.compile(r"\[([^\[\]\s]+)\]")
 _LONGEST_NAME = 60
+_MANY_LINKS = 4_000
+"""Among more lines than this nobody points at one, and their reasons take as long as the boxes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def look_of(argument_map: ArgumentMap, content: Content, evaluation: Evaluation 
     bearings = {
         at: _in_words(argument_map, f"This step {evaluation.bearing[links[at].id].text}")
         for at, label in enumerate(after)
-        if label != "in"
+        if label != "in" and len(links) <= _MANY_LINKS
     }
     return Look(True, fares, verdicts, before, after, cuts, bearings)
 
@@ -102,7 +105,7 @@ def _in_words(argument_map: ArgumentMap, reason: str) -> str:
 
     def words(match: re.Match[str]) -> str:
         claim = argument_map.claim.get(match[1])
-        return match[0] if claim is None else f"“{first_words(claim.text)}”"
+        return match[0] if claim is None else quoted(claim.text)
 
     if "[" in reason:
         reason = _NAME.sub(words, reason)
@@ -116,6 +119,13 @@ def first_words(text: str, most: int = _LONGEST_NAME) -> str:
         return text
     cut = text[:most].rpartition(" ")[0] or text[:most]
     return f"{cut.rstrip(' ,;:–—-')}…"
+
+
+def quoted(text: str, most: int = _LONGEST_NAME) -> str:
+    """The first words of a text in quotation marks; what runs from right to left is isolated
+    (U+2068 to U+2069), lest it turn the words around it."""
+    words = first_words(text, most)
+    return f"“\u2068{words}\u2069”" if is_right_to_left(words) else f"“{words}”"
 
 
 def _cuts(content: Content, labels: tuple[StepLabel, ...]) -> tuple[CutState | None, ...]:

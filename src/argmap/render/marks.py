@@ -23,7 +23,6 @@ HOLLOW_ARROW = 9.5
 BAR_OFF = 5.0
 FOLD = 11.0
 CHIP_HEIGHT = 13.0
-AND_SIZE = 11.5
 
 _SIGNS: dict[LinkKind, str] = {
     "support": "m-3.2 0h6.4m-3.2-3.2v6.4",

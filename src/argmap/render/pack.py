@@ -6,8 +6,8 @@ whole about as wide as high.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from argmap.render.paths import Point
 
@@ -15,8 +15,7 @@ _GAP = 44.0
 _ASPECT = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """The rectangle that a part takes in its own coordinates, px."""
 
     left: float
@@ -35,8 +34,7 @@ class Extent:
         return self.bottom - self.top
 
 
-@dataclass(frozen=True, slots=True)
-class Packing:
+class Packing(NamedTuple):
     """How far each part is moved, and the size of the whole, px."""
 
     offsets: tuple[Point, ...]

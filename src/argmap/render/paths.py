@@ -5,9 +5,9 @@ Only geometry; what the line means and how it looks is decided elsewhere. Units 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
+from typing import NamedTuple
 
 Point = tuple[float, float]
 Piece = tuple[float, float] | tuple[float, float, float, float, float, float]
@@ -19,8 +19,7 @@ FAN = 52.0
 """How far right of a column lines may bend."""
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """A start and the pieces from there on."""
 
     start: Point

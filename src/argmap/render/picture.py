@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.collector import collector_held
 from argmap.model import ArgumentMap
 from argmap.render.boxes import boxes_of
 from argmap.render.content import content_of
@@ -73,7 +71,7 @@ def render_svg(
     lay out is laid out by the built-in engine, with a notice. Raises NoSuchPart if the options ask
     for a part that the map does not have, and nothing else.
     """
-    with _collector_held():
+    with collector_held():
         return _render(argument_map, options, evaluation)
 
 
@@ -129,18 +127,3 @@ def _render(whole: ArgumentMap, options: RenderOptions, evaluation: Evaluation |
         if use.reason
     )
     return Picture(svg, width, height, layout.uses, notices)
-
-
-@contextmanager
-def _collector_held() -> Iterator[None]:
-    """Keep the garbage collector from looking through a million live values again and again.
-
-    A rendering makes no cycles, so nothing is lost by it.
-    """
-    held = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if held:
-            gc.enable()

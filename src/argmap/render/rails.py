@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.render.graph import Graph
 from argmap.render.layout import Layout
@@ -28,8 +28,7 @@ _SHORT = 36.0
 _BESIDE = 17.0
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """Where a contradiction meets a claim; `side` is 1 on the claim's right edge, else -1."""
 
     box: int
@@ -37,8 +36,7 @@ class End:
     side: int
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """A contradiction's lines, drawn from head to head, its ends, and where its words go."""
 
     paths: tuple[Path, ...]

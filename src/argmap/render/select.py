@@ -77,12 +77,6 @@ def select(argument_map: ArgumentMap, view: View) -> Selected:
     return Selected(_only(argument_map, kept), hanging.behind(kept), view.focus or "", note)
 
 
-def roots_of(argument_map: ArgumentMap) -> tuple[str, ...]:
-    """The claims that nothing drawn hangs above: answers and conclusions, in writing order."""
-    kept = {claim.id for claim in argument_map.claims if claim.named}
-    return tuple(Hanging(argument_map).roots(kept))
-
-
 def _no_claim(argument_map: ArgumentMap, id_: str, kept: set[str]) -> str:
     if id_ in argument_map.claim:
         return f"the claim `{id_}` is not in the part that is drawn"

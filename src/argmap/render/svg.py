@@ -13,6 +13,7 @@ from argmap.render.draw_boxes import draw_box
 from argmap.render.draw_lines import LineWriter
 from argmap.render.frames import TITLE_SIZE, TITLE_X, TITLE_Y, Frame
 from argmap.render.graph import Chain, Graph
+from argmap.render.heading import heading
 from argmap.render.layout import Layout
 from argmap.render.legend import legend_of
 from argmap.render.look import Look
@@ -22,19 +23,12 @@ from argmap.render.palette import ThemeName
 from argmap.render.rails import Course
 from argmap.render.route import Routes
 from argmap.render.theme import style_sheet
-from argmap.render.wrap import shorten, wrap
+from argmap.render.wrap import shorten
 from argmap.render.xml import escape, is_right_to_left, number, text_line
 
 MARGIN = 40.0
 _LEAST_WIDTH = 560.0
 _LEGEND_GAP = 34.0
-_TITLE = 26.0
-_TITLE_LEADING = 32.0
-_TITLE_GAP = 32.0
-_FACTS_SIZE = 11.5
-_FACTS_LEADING = 17.0
-_VERDICT_SIZE = 14.0
-_VERDICT_LEADING = 20.0
 _LINE = 3.0
 
 
@@ -73,7 +67,7 @@ def write_svg(scene: Scene, theme: ThemeName, css: str = "") -> tuple[str, float
     ]
     packing = pack(extents)
     inner = float(round(max(packing.width, _LEAST_WIDTH)))
-    heading, map_top = _heading(scene, inner)
+    block, map_top = _heading(scene, inner)
     legend = legend_of(scene.argument_map, scene.content, scene.look, inner)
     width = inner + 2 * MARGIN
     map_bottom = map_top + packing.height
@@ -91,7 +85,7 @@ def write_svg(scene: Scene, theme: ThemeName, css: str = "") -> tuple[str, float
         f"<style>\n{style_sheet(theme)}\n</style>",
         *([f"<style>\n{escape(css)}\n</style>"] if css else []),
         f'<rect class="canvas" width="{number(width)}" height="{number(height)}"/>',
-        *heading,
+        *block,
     ]
     for part, (x, y) in enumerate(packing.offsets):
         move = f"translate({number(MARGIN + x)} {number(map_top + y)})"
@@ -120,30 +114,15 @@ def _made_by(layout: Layout) -> str:
 
 def _heading(scene: Scene, width: float) -> tuple[list[str], float]:
     """The title block, and where the map starts below it."""
-    title, verdicts = scene.argument_map.title, scene.words.verdicts
-    if not title and not verdicts and not scene.words.note:
+    words = scene.words
+    title, note = scene.argument_map.title, words.note
+    if not title and not words.verdicts and not note:
         return [], MARGIN
-    y, out = MARGIN + _TITLE, []
-
-    def line(text: str, style: str, size: float, face: Face = Face.REGULAR) -> None:
-        text = shorten(text, width, size, face)
-        x = MARGIN + (width - width_of(text, size, face) if scene.backwards else 0)
-        backwards = is_right_to_left(text)
-        out.append(text_line((x, y), text, style, size, face, right_to_left=backwards))
-
-    for part in wrap(title, width, _TITLE, Face.BOLD) if title else ():
-        line(part, "title", _TITLE, Face.BOLD)
-        y += _TITLE_LEADING
-    y -= 6
-    for verdict in verdicts:
-        line(verdict, "verdict", _VERDICT_SIZE)
-        y += _VERDICT_LEADING
-    y -= 2 if not verdicts else 0
-    for said in (facts(scene.argument_map, scene.content), scene.words.note):
-        if said:
-            line(said, "small", _FACTS_SIZE)
-            y += _FACTS_LEADING
-    return out, y - _FACTS_LEADING + _TITLE_GAP
+    told = (facts(scene.argument_map, scene.content), *([note] if note else []))
+    block, height = heading(
+        title, words.verdicts, told, MARGIN, MARGIN, width, backwards=scene.backwards
+    )
+    return [block], MARGIN + height
 
 
 def _by_part(scene: Scene) -> tuple[list[list[int]], list[list[int]]]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.render.describe import SAID
-from argmap.render.look import first_words
+from argmap.render.look import first_words, quoted
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Question
@@ -26,8 +26,8 @@ def verdicts(
     one about the main claims, if any; of a claim alone if the picture is about that claim."""
     for item, fare in zip(content.items, look.fares, strict=True):
         if item.marked and fare is not None:
-            name = first_words(item.text, _LONGEST_ANSWER)
-            return (f"“{name}” {fare.reason[:1].lower()}{fare.reason[1:]}",)
+            name = quoted(item.text, _LONGEST_ANSWER)
+            return (f"{name} {fare.reason[:1].lower()}{fare.reason[1:]}",)
     drawn = {item.id for item in content.items if item.kind == "question"}
     asked = [
         question
@@ -105,7 +105,7 @@ def _number(count: int) -> str:
 
 
 def _named(argument_map: ArgumentMap, answer: AnswerResult) -> str:
-    return f"“{first_words(argument_map.claim[answer.claim].text, _LONGEST_ANSWER)}”"
+    return quoted(argument_map.claim[answer.claim].text, _LONGEST_ANSWER)
 
 
 def _main_claims(content: Content, look: Look) -> str:
@@ -129,7 +129,7 @@ def _main_claims(content: Content, look: Look) -> str:
         item, fare = labels[0]
         said = next(one for count, _, one in counts if count)
         figure = "" if fare.strength is None else f", {fare.strength:.2f}"
-        return f"“{first_words(item.text, _LONGEST_ANSWER)}” {said}{figure}."
+        return f"{quoted(item.text, _LONGEST_ANSWER)} {said}{figure}."
     told = [
         f"{_number(count).lower()} {one if count == 1 else word}"
         for count, word, one in counts

@@ -80,7 +80,6 @@ class Fates:
         self.certain = grounded.certain
         self.possible = grounded.possible
         self.labels = labels.claims
-        self.step_labels = labels.steps
         self._questions = questions
 
     def bearing(self, index: int) -> Bearing:

@@ -165,18 +165,20 @@ class _Net:
             if claim not in self.bearing:
                 self.bearing[claim] = ([], [])
             self.bearing[claim][step.kind == "rebuttal"].append(index)
+        self.cuts: dict[int, list[int]] = {}  # by claim: the undercuts of those steps
         for claim, (pro, con) in self.bearing.items():
-            steps = [*pro, *con, *self._all_undercuts(pro, con)]
-            self.depends[claim] = [premise for step in steps for premise in self.premises[step]]
+            cuts = self._all_undercuts([*pro, *con]) if self.undercuts else []
+            if cuts:
+                self.cuts[claim] = cuts
+            self.depends[claim] = [p for step in (*pro, *con, *cuts) for p in self.premises[step]]
 
-    def _all_undercuts(self, pro: list[int], con: list[int]) -> list[int]:
-        """The undercuts of steps, and those of undercuts, each after what it cuts."""
+    def _all_undercuts(self, steps: list[int]) -> list[int]:
+        """The undercuts of steps, and those of undercuts; those that cut one come before it."""
         undercuts = self.undercuts
-        found = [
-            cut for steps in (pro, con) for s in steps if s in undercuts for cut in undercuts[s]
-        ]
+        found = [cut for step in steps if step in undercuts for cut in undercuts[step]]
         for cut in found:  # it grows while it is read
             found += undercuts.get(cut, ())
+        found.reverse()
         return found
 
     def score(self, claim: int, base: float, settled: list[float], combine: Combine) -> float:
@@ -185,9 +187,8 @@ class _Net:
             return base
         pro, con = self.bearing[claim]
         cut: dict[int, float] = {}  # by undercut: what it passes on
-        if self.undercuts:
-            for step in reversed(self._all_undercuts(pro, con)):
-                cut[step] = self._force(step, settled, cut)
+        for step in self.cuts.get(claim, ()):
+            cut[step] = self._force(step, settled, cut)
         return combine(
             base,
             [self._force(step, settled, cut) for step in pro],

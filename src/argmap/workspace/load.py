@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from argmap.collector import collector_held
 from argmap.diagnostics import Diagnostic, in_order
 from argmap.model.build import compile_map
 from argmap.model.map import ArgumentMap
@@ -61,7 +60,7 @@ def _load(data: bytes, name: str, path: Path) -> Loaded:
             f"cannot read {name}: it has more than {MOST_LINES:,} lines; "
             "split the map and join its parts with `import`"
         )
-    with _collector_held():
+    with collector_held():
         library = _Library(path, parse_bytes(name, data))
         compiled = compile_map(library.main.document, library.documents, library.links)
         return Loaded(
@@ -70,18 +69,6 @@ def _load(data: bytes, name: str, path: Path) -> Loaded:
             in_order((*library.problems, *compiled.diagnostics)),
             {name: document.source for name, document in library.documents.items()},
         )
-
-
-@contextmanager
-def _collector_held() -> Iterator[None]:
-    """Keeps the garbage collector from walking a growing map over and over."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 class _Library:

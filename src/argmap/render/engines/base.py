@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from argmap.render.graph import Graph
 
@@ -17,8 +16,7 @@ FRAME_GAP = 25.0
 """Between two frames, px."""
 
 
-@dataclass(frozen=True, slots=True)
-class Geometry:
+class Geometry(NamedTuple):
     """Where the nodes of a graph stand.
 
     `columns` counts columns of boxes from the left; a junction has the column whose right-hand

@@ -16,11 +16,9 @@ POINTS = 72.0
 _CLUSTER_MARGIN = 36
 """Room for the frame and the title on either side, since the layout may be turned over."""
 _RANK_GAP = 20.0
-_LIMITS = ((2_400, "nslimit=0.1;mclimit=0.1;"), (900, "nslimit=0.1;mclimit=0.3;"))
-"""What shortens the work, by the nodes and edges from which on; heights are settled with fewer
-rounds of network simplex, crossings with fewer of exchanges."""
-_QUICK = "nslimit=0.3;"
-_SMALL = 240
+_LIMITS = ((2_400, "nslimit=3;mclimit=0.1;"), (900, "nslimit=6;mclimit=0.3;"))
+"""What shortens the search for fewer crossings, by the nodes and edges from which on. Heights are
+always settled to the end: a graph whose heights are not has bends in every line."""
 
 
 class Wish(NamedTuple):
@@ -28,12 +26,14 @@ class Wish(NamedTuple):
 
     `contradicted` is where a piece of the map goes that only contradictions hold: beside what it
     contradicts, right of it, or anywhere. `pull` is how much answers and claims used again pull,
-    `order` how nodes are named, which decides where Graphviz starts from.
+    `order` how nodes are named, which decides where Graphviz starts from. `together` lets nothing
+    foreign stand between the answers of a question.
     """
 
     contradicted: Literal["free", "beside", "right"] = "free"
     pull: int = 1
     order: Literal["written", "reversed", "tree"] = "written"
+    together: bool = False
 
 
 PLAIN_WISH = Wish()
@@ -43,8 +43,6 @@ def dot_source(graph: Graph, wish: Wish = PLAIN_WISH) -> str:
     """The graph in DOT: numbers for names, no labels."""
     size = graph.box_count + len(graph.edges)
     limit = next((words for least, words in _LIMITS if size > least), "")
-    if not limit and size > _SMALL:
-        limit = _QUICK
     if is_forest(graph):
         limit += "splines=none;"
     out = [
@@ -68,6 +66,8 @@ def dot_source(graph: Graph, wish: Wish = PLAIN_WISH) -> str:
             f"height={graph.heights[node] / POINTS:.4f}];"
             for node in members[section]
         ]
+        if wish.together:
+            out += _questions(graph, section)
         stack += [(within, False) for within in reversed(inner[section])]
     held = floating(graph) if wish.contradicted != "free" else frozenset()
     for at, edge in enumerate(graph.edges):
@@ -91,6 +91,23 @@ def _arrange(graph: Graph, members: list[list[int]], wish: Wish) -> None:
         tree = TreeEngine().layout(graph, 0.0)
         for nodes in members:
             nodes.sort(key=lambda node: (tree.columns[node], tree.heights[node]))
+
+
+def _questions(graph: Graph, section: int) -> list[str]:
+    """A group without a margin for each question of a section whose answers are all in it too."""
+    answers: dict[int, list[int]] = {}
+    for edge in graph.edges:
+        if edge.head in graph.hubs and edge.ranks:
+            answers.setdefault(edge.head, []).append(edge.tail)
+    taken: set[int] = set()
+    found = []
+    for hub, nodes in answers.items():
+        group = [hub, *nodes]
+        if taken.isdisjoint(group) and all(graph.sections[node] == section for node in group):
+            taken.update(group)
+            names = ";".join(map(str, group))
+            found.append(f"subgraph cluster_q{hub}{{margin=0;{names};}}")
+    return found
 
 
 def is_forest(graph: Graph) -> bool:

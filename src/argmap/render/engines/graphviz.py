@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import os
 import sys
+from _thread import allocate_lock
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
-from threading import Lock
+from math import inf
 
 from argmap.render.engines.base import Geometry, LayoutFailedError
 from argmap.render.engines.dot import PLAIN_WISH, Wish, dot_source, geometry_of
@@ -23,7 +24,7 @@ _IN_PROCESS = 1_000
 """Boxes and edges up to which a layout takes so little time that no child is worth its start."""
 _CROSSED = 40
 """So many more edges than nodes are always harmless; otherwise a fifth more."""
-_TRIED = 260
+_TRIED = 220
 """Boxes and edges up to which a graph is asked for in more than one way."""
 _FAR = 400.0
 _CROSSING_WISHES = (Wish(order="reversed"), Wish(pull=2, order="tree"))
@@ -48,7 +49,7 @@ from graphviz import pipe
 sys.stdout.buffer.write(pipe("dot", "plain", sys.stdin.buffer.read(), quiet=True))
 """
 
-_ONE_AT_A_TIME = Lock()
+_ONE_AT_A_TIME = allocate_lock()
 """Graphviz keeps global state: two threads must not lay out at once."""
 
 
@@ -70,6 +71,9 @@ class GraphvizEngine:
         wishes: tuple[Wish, ...] = _CROSSING_WISHES if found.crossings else ()
         if found.asunder > _FAR:
             wishes += _ASUNDER_WISHES
+        if found.strangers:
+            wishes = tuple(wish._replace(together=True) for wish in (PLAIN_WISH, *wishes))
+            found = found._replace(cost=inf)
         for wish in wishes:
             other = _asked(graph, wish, timeout)
             verdict = judge(graph, other)

@@ -5,7 +5,6 @@ how far apart contradictions stand, how high it all is, and whether it keeps the
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Iterable
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -17,15 +16,21 @@ _CROSSING = 250.0
 _COLUMN = 364.0
 _ASUNDER = 1.5
 _HEIGHT = 2.0
-_DISORDER = 200.0
+_DISORDER = 1_300.0
+_STRANGER = 400.0
 
 
 class Verdict(NamedTuple):
-    """The lower the cost the better; `crossings` are those of steps with each other."""
+    """The lower the cost the better.
+
+    `crossings` are those of steps with each other, `asunder` is how far apart contradictions stand
+    (px), `strangers` how many boxes stand between the answers of a question and are none.
+    """
 
     cost: float
     crossings: int
     asunder: float
+    strangers: int
 
 
 def judge(graph: Graph, geometry: Geometry) -> Verdict:
@@ -49,9 +54,14 @@ def judge(graph: Graph, geometry: Geometry) -> Verdict:
     for _, group in groupby(pieces, key=lambda piece: piece[0]):
         crossings += _crossings([(right, left) for _, right, left in group])
     high = max(heights, default=0.0) - min(heights, default=0.0)
+    answers: dict[int, list[int]] = {}
+    for edge in graph.edges:
+        if edge.head in graph.hubs and edge.ranks:
+            answers.setdefault(edge.head, []).append(edge.tail)
+    strangers = sum(_strangers(graph, geometry, nodes) for nodes in answers.values())
     cost = _CROSSING * crossings + travel + _ASUNDER * asunder + _HEIGHT * high
-    cost += _DISORDER * _disorder(graph, heights)
-    return Verdict(cost, crossings, asunder)
+    cost += _DISORDER * _disorder(graph, heights, answers) + _STRANGER * strangers
+    return Verdict(cost, crossings, asunder, strangers)
 
 
 def _crossings(pieces: list[tuple[float, float]]) -> int:
@@ -67,18 +77,24 @@ def _crossings(pieces: list[tuple[float, float]]) -> int:
     return found
 
 
-def _disorder(graph: Graph, heights: tuple[float, ...]) -> int:
-    """How often a section or an answer stands above the one written before it."""
-    answers: dict[int, list[float]] = {}
-    for edge in graph.edges:
-        if edge.head in graph.hubs and edge.ranks:
-            answers.setdefault(edge.head, []).append(heights[edge.tail])
+def _disorder(graph: Graph, heights: tuple[float, ...], answers: dict[int, list[int]]) -> int:
+    """How often a section, a question or an answer stands above the one written before it."""
     sections: dict[int, list[float]] = {}
     for box in range(graph.box_count):
         if graph.sections[box] >= 0:
             sections.setdefault(graph.sections[box], []).append(heights[box])
-    rows: Iterable[list[float]] = (
-        *answers.values(),
-        [sum(sections[at]) / len(sections[at]) for at in sorted(sections)],
-    )
+    rows = [[heights[node] for node in nodes] for nodes in answers.values()]
+    rows.append([heights[hub] for hub in sorted(answers)])
+    rows.append([sum(sections[at]) / len(sections[at]) for at in sorted(sections)])
     return sum(one > other for row in rows for one, other in pairwise(row))
+
+
+def _strangers(graph: Graph, geometry: Geometry, answers: list[int]) -> int:
+    """How many boxes stand between the answers of one question and are none."""
+    heights = [geometry.heights[node] for node in answers]
+    columns = {geometry.columns[node] for node in answers}
+    return sum(
+        min(heights) < geometry.heights[box] < max(heights) and geometry.columns[box] in columns
+        for box in range(graph.box_count)
+        if box not in answers
+    )

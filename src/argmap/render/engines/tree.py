@@ -9,8 +9,8 @@ are kept together so that their frames hold nothing else. Nothing here recurses:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from argmap.render.engines.base import FRAME_GAP, FRAME_SIDE, FRAME_TOP, NODE_GAP, Geometry
 from argmap.render.engines.columns import columns_of
@@ -86,8 +86,7 @@ def _onward(graph: Graph) -> list[int]:
     return following
 
 
-@dataclass(frozen=True, slots=True)
-class _Units:
+class _Units(NamedTuple):
     """What is placed as one: boxes, then sections, then the whole; each with what it holds."""
 
     children: list[list[int]]

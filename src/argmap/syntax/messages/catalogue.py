@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from argmap.diagnostics import Diagnostic, Fix, Related, Severity
-from argmap.source import Span
+from argmap.diagnostics import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +68,3 @@ IMPORT_ALIAS = LanguageError("ARG029", "import-alias", "an import's alias that i
 LANGUAGE_ERRORS: tuple[LanguageError, ...] = tuple(
     value for value in list(globals().values()) if isinstance(value, LanguageError)
 )
-
-
-def make(
-    error: LanguageError,
-    span: Span,
-    message: str,
-    help_: str,
-    *,
-    hint: str = "",
-    label: str = "",
-    related: tuple[Related, ...] = (),
-    fix: Fix | None = None,
-) -> Diagnostic:
-    """A diagnostic of one of the errors; without a hint the help serves for it."""
-    return Diagnostic(
-        error.code,
-        error.name,
-        error.severity,
-        span,
-        message,
-        help_,
-        hint or help_,
-        label,
-        related,
-        fix,
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.diagnostics import Diagnostic, Related, did_you_mean
+from argmap.diagnostics import Diagnostic, Related, did_you_mean, finding
 from argmap.source import Span
 from argmap.syntax.messages.catalogue import (
     BAD_ATTRIBUTES,
@@ -16,14 +16,13 @@ from argmap.syntax.messages.catalogue import (
     TRAILER_ON_REFERENCE,
     UNCLOSED,
     WRONG_PART,
-    make,
 )
 
 
 def glued_marker(span: Span, marker: str, rest: str) -> Diagnostic:
     """A marker that is not followed by a space."""
     if rest.startswith("(") and marker in ("&", "><", "?", "=", ">", ":"):
-        return make(
+        return finding(
             GLUED_MARKER,
             span,
             f"`{marker}` takes no qualifier, and it needs a space after it",
@@ -32,13 +31,13 @@ def glued_marker(span: Span, marker: str, rest: str) -> Diagnostic:
             else f"write `{marker} `, or `\\{marker}` if this is prose",
         )
     if not rest.strip("-+=&!?>:#"):
-        return make(
+        return finding(
             GLUED_MARKER,
             span,
             f"`{marker}{rest}` begins like an entry, and is none",
             f"take it out, or write `\\{marker}{rest}` if this is prose",
         )
-    return make(
+    return finding(
         GLUED_MARKER,
         span,
         f"`{marker}` needs a space after it",
@@ -49,7 +48,7 @@ def glued_marker(span: Span, marker: str, rest: str) -> Diagnostic:
 
 def glued_id(span: Span, bracketed: str) -> Diagnostic:
     """An id or qualifier that is not followed by a space."""
-    return make(
+    return finding(
         GLUED_MARKER,
         span,
         f"`{bracketed}` needs a space after it",
@@ -60,18 +59,20 @@ def glued_id(span: Span, bracketed: str) -> Diagnostic:
 def empty_entry(span: Span, noun: str, marker: str) -> Diagnostic:
     """A marker with nothing after it."""
     if marker == "@":
-        return make(EMPTY_ENTRY, span, "this source has no id", "write `@id Title of the source`")
+        return finding(
+            EMPTY_ENTRY, span, "this source has no id", "write `@id Title of the source`"
+        )
     example = {"#": "# Title of the map", "##": "## Title of the section"}.get(
         marker, f"{marker} text" if marker in (">", ":") else f"{marker} text` or `{marker} [id]"
     )
-    return make(
+    return finding(
         EMPTY_ENTRY, span, f"{noun} with nothing in it", f"write `{example}`, or take it out"
     )
 
 
 def unclosed(span: Span, bracket: str, close: str, mend: str) -> Diagnostic:
     """A bracket that is opened and never closed on its line."""
-    return make(UNCLOSED, span, f"this `{bracket}` is not closed on its line", mend, hint=mend)
+    return finding(UNCLOSED, span, f"this `{bracket}` is not closed on its line", mend, hint=mend)
 
 
 def not_an_id(span: Span, text: str, mend: str) -> Diagnostic:
@@ -84,12 +85,12 @@ def not_an_id(span: Span, text: str, mend: str) -> Diagnostic:
         message = f"`{text}` is not an id: it starts and ends with a letter or a digit"
     else:
         message = f"`{text}` is not an id: an id has letters, digits, `_`, `-` and `.`"
-    return make(NOT_AN_ID, span, message, mend)
+    return finding(NOT_AN_ID, span, message, mend)
 
 
 def leading_citation(span: Span, source: str) -> Diagnostic:
     """A citation where a source would be declared."""
-    return make(
+    return finding(
         NOT_AN_ID,
         span,
         f"`@{source}(` opens a line, where only `@id Title` can stand, which declares a source",
@@ -100,7 +101,7 @@ def leading_citation(span: Span, source: str) -> Diagnostic:
 def foreign_definition(span: Span, reference: str) -> Diagnostic:
     """A text given to a claim of another file."""
     alias, _, name = reference.rpartition("/")
-    return make(
+    return finding(
         NOT_AN_ID,
         span,
         f"`{reference}` belongs to the file imported as `{alias}`, so it gets its text there",
@@ -110,7 +111,7 @@ def foreign_definition(span: Span, reference: str) -> Diagnostic:
 
 def early_trailer(span: Span, trailer: str) -> Diagnostic:
     """A trailer in the middle of a text."""
-    return make(
+    return finding(
         EARLY_TRAILER,
         span,
         f"`{trailer}` ends a line, but the text goes on below",
@@ -121,7 +122,7 @@ def early_trailer(span: Span, trailer: str) -> Diagnostic:
 
 def second_attributes(span: Span, first: Span) -> Diagnostic:
     """Two `{…}` on one entry."""
-    return make(
+    return finding(
         SECOND_ATTRIBUTES,
         span,
         "this entry has a second `{…}`",
@@ -134,13 +135,13 @@ def second_attributes(span: Span, first: Span) -> Diagnostic:
 def bad_attributes(span: Span, reason: str, *, qualifier: bool = False) -> Diagnostic:
     """A `{…}` at the end of a text, or a qualifier, that does not read."""
     if qualifier:
-        return make(
+        return finding(
             BAD_ATTRIBUTES,
             span,
             f"this qualifier does not read: {reason}",
             "write a scheme, a strength or both, such as `(sign, strong)`",
         )
-    return make(
+    return finding(
         BAD_ATTRIBUTES,
         span,
         f"this does not read as attributes: {reason}",
@@ -153,10 +154,10 @@ def bad_value(
 ) -> Diagnostic:
     """A value that its key cannot take."""
     if value is True:
-        return make(BAD_VALUE, span, f"`{key}` needs a value", f"write `{key}: ` and {expects}")
+        return finding(BAD_VALUE, span, f"`{key}` needs a value", f"write `{key}: ` and {expects}")
     guess = did_you_mean(str(value), words)
     hint = f"did you mean `{guess}`?" if guess else ""
-    return make(
+    return finding(
         BAD_VALUE,
         span,
         f"`{value}` is no value that `{key}` can have",
@@ -167,7 +168,7 @@ def bad_value(
 
 def given_twice(span: Span, key: str) -> Diagnostic:
     """One key, twice in one `{…}`."""
-    return make(
+    return finding(
         BAD_ATTRIBUTES,
         span,
         f"`{key}` is given twice",
@@ -182,7 +183,7 @@ def second_in_qualifier(
     if first.isdecimal() and second.isdecimal():
         guess = f"{first}.{second}"
     mend = f"did you mean `{guess}`?" if guess else "keep one of the two"
-    return make(
+    return finding(
         BAD_ATTRIBUTES,
         span,
         f"this step has a {what} already, `{first}`, and `{second}` is a second",
@@ -192,7 +193,7 @@ def second_in_qualifier(
 
 def strength_range(span: Span, written: str) -> Diagnostic:
     """A number that is no strength."""
-    return make(
+    return finding(
         STRENGTH_RANGE,
         span,
         f"a strength lies between 0 and 1, and {written} does not",
@@ -202,12 +203,12 @@ def strength_range(span: Span, written: str) -> Diagnostic:
 
 def wrong_part(span: Span, noun: str, part: str, mend: str) -> Diagnostic:
     """A tag, citation or `{…}` on an entry that takes none."""
-    return make(WRONG_PART, span, f"{noun} takes no {part}", mend)
+    return finding(WRONG_PART, span, f"{noun} takes no {part}", mend)
 
 
 def trailer_on_reference(span: Span, reference: str) -> Diagnostic:
     """A trailer after an id that has no text."""
-    return make(
+    return finding(
         TRAILER_ON_REFERENCE,
         span,
         f"`[{reference}]` without a text refers to a claim; what stands here belongs to the claim",

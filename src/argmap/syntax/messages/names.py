@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.diagnostics import Diagnostic, Fix, Related
+from argmap.diagnostics import Diagnostic, Fix, Related, finding
 from argmap.source import Span
 from argmap.syntax.messages.catalogue import (
     CONFLICTING_QUALIFIERS,
@@ -15,7 +15,6 @@ from argmap.syntax.messages.catalogue import (
     UNDEFINED_ID,
     UNDEFINED_SOURCE,
     UNREADABLE_IMPORT,
-    make,
 )
 
 
@@ -30,7 +29,7 @@ def undefined_id(
         if alias
         else f"give this {what} a text to define it"
     )
-    return make(
+    return finding(
         UNDEFINED_ID,
         span,
         f"no {what} has the id `{reference}`",
@@ -44,7 +43,7 @@ def undefined_id(
 
 def duplicate_id(span: Span, name: str, first: Span, noun: str) -> Diagnostic:
     """Two definitions of one id."""
-    return make(
+    return finding(
         DUPLICATE_ID,
         span,
         f"the id `{name}` is already taken",
@@ -58,7 +57,7 @@ def duplicate_id(span: Span, name: str, first: Span, noun: str) -> Diagnostic:
 def repeated_definition(span: Span, name: str, first: Span, fix: Fix | None) -> Diagnostic:
     """A definition that says the same text again; `fix` where nothing is lost by it."""
     mend = f"write `[{name}]` alone here to refer to it"
-    return make(
+    return finding(
         REPEATED_DEFINITION,
         span,
         f"`[{name}]` is defined twice with the same text",
@@ -73,7 +72,7 @@ def repeated_definition(span: Span, name: str, first: Span, fix: Fix | None) -> 
 def unknown_alias(span: Span, reference: str, alias: str, guess: str | None) -> Diagnostic:
     """A reference into a file that is not imported."""
     error = UNDEFINED_SOURCE if reference.startswith("@") else UNDEFINED_ID
-    return make(
+    return finding(
         error,
         span,
         f"`{reference}` leads to a file imported as `{alias}`, and there is none",
@@ -89,7 +88,7 @@ def undefined_source(span: Span, name: str, guess: str | None, place: Span | Non
     alias, _, own = name.rpartition("/")
     where = f"in the file imported as `{alias}`" if alias else "at the top of the file"
     mend = f"declare `@{own} Title` {where}"
-    return make(
+    return finding(
         UNDEFINED_SOURCE,
         span,
         f"no source has the id `{name}`",
@@ -101,7 +100,7 @@ def undefined_source(span: Span, name: str, guess: str | None, place: Span | Non
 
 def not_a_claim(span: Span, name: str, is_what: str, meant: str, defined: Span) -> Diagnostic:
     """An id that names a thing of another kind."""
-    return make(
+    return finding(
         NOT_A_CLAIM,
         span,
         f"`[{name}]` is {is_what}, and {meant} is meant here",
@@ -113,7 +112,7 @@ def not_a_claim(span: Span, name: str, is_what: str, meant: str, defined: Span) 
 
 def conflicting_qualifiers(span: Span, what: str, here: str, there: str, at: Span) -> Diagnostic:
     """One step, two qualifiers."""
-    return make(
+    return finding(
         CONFLICTING_QUALIFIERS,
         span,
         f"this step was given the {what} {there} above, and gets {here} here",
@@ -125,12 +124,12 @@ def conflicting_qualifiers(span: Span, what: str, here: str, there: str, at: Spa
 
 def unreadable_import(span: Span, reason: str, mend: str) -> Diagnostic:
     """A file that cannot be imported."""
-    return make(UNREADABLE_IMPORT, span, reason, mend)
+    return finding(UNREADABLE_IMPORT, span, reason, mend)
 
 
 def import_cycle(span: Span, path: tuple[str, ...]) -> Diagnostic:
     """Files that import each other."""
-    return make(
+    return finding(
         IMPORT_CYCLE,
         span,
         "this import closes a circle: " + " → ".join(path),
@@ -140,7 +139,7 @@ def import_cycle(span: Span, path: tuple[str, ...]) -> Diagnostic:
 
 def import_outside(span: Span, path: str, root: str) -> Diagnostic:
     """An import from outside the project."""
-    return make(
+    return finding(
         IMPORT_OUTSIDE,
         span,
         f"`{path}` lies outside the project, whose root is `{root}`",
@@ -150,7 +149,7 @@ def import_outside(span: Span, path: str, root: str) -> Diagnostic:
 
 def alias_taken(span: Span, alias: str, first: Span) -> Diagnostic:
     """Two imports with one alias."""
-    return make(
+    return finding(
         IMPORT_ALIAS,
         span,
         f"another file is already imported as `{alias}`",
@@ -161,7 +160,7 @@ def alias_taken(span: Span, alias: str, first: Span) -> Diagnostic:
 
 def alias_is_no_id(span: Span, alias: str) -> Diagnostic:
     """An alias, or the name of a file, that is no id."""
-    return make(
+    return finding(
         IMPORT_ALIAS,
         span,
         f"`{alias}` is not an id, so nothing of that file could be named",

@@ -1,0 +1,153 @@
+"""Laws of the lines' ways, looked at before they are drawn: what the picture's reader cannot tell
+apart, such as whose junction a line runs through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import hypot
+
+import pytest
+from hypothesis import HealthCheck, given, seed, settings
+
+from argmap.model import ArgumentMap
+from argmap.render import EngineChoice
+from argmap.render.boxes import boxes_of
+from argmap.render.content import Content, content_of
+from argmap.render.engines.base import Engine
+from argmap.render.engines.graphviz import GraphvizEngine
+from argmap.render.engines.tree import TreeEngine
+from argmap.render.frames import frames_of
+from argmap.render.graph import Chain, Graph, graph_of
+from argmap.render.layout import Layout, lay_out
+from argmap.render.paths import Path, Point, flattened
+from argmap.render.route import Routes, route
+from argmap.render.squeeze import squeezed
+from tests.render.made_maps import claim, maps, step
+
+ENGINES: tuple[EngineChoice, ...] = ("graphviz", "tree")
+TOUCH = 7.0
+"""A line this near a junction's middle seems to run through it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Routed:
+    """A map up to its routes."""
+
+    content: Content
+    graph: Graph
+    chains: tuple[Chain, ...]
+    layout: Layout
+    routes: Routes
+
+    def junction(self, node: int) -> Point:
+        return (self.layout.x[node], self.routes.y[node])
+
+
+def routed(argument_map: ArgumentMap, engine: EngineChoice) -> Routed:
+    content = content_of(argument_map)
+    parents = tuple(section.parent for section in argument_map.sections)
+    graph, chains = graph_of(content, boxes_of(content), parents)
+    layout = lay_out(graph, engine)
+    frames = tuple(frames_of(part, layout, graph) for part in layout.parts)
+    titles = tuple(section.title for section in argument_map.sections)
+    routes = route(content, graph, chains, layout, frames, titles)
+    return Routed(content, graph, chains, layout, routes)
+
+
+def passes(path: Path, at: Point) -> bool:
+    return any(distance(at, one, other) < TOUCH for one, other in pairwise(flattened(path)))
+
+
+def distance(at: Point, one: Point, other: Point) -> float:
+    dx, dy = other[0] - one[0], other[1] - one[1]
+    length = dx * dx + dy * dy
+    t = ((at[0] - one[0]) * dx + (at[1] - one[1]) * dy) / length if length else 0.0
+    t = min(max(t, 0.0), 1.0)
+    return hypot(one[0] + t * dx - at[0], one[1] + t * dy - at[1])
+
+
+def foreign_touches(made: Routed) -> int:
+    """How often a line runs through a junction that it does not end on."""
+    graph, found = made.graph, 0
+    for edge, path in zip(graph.edges, made.routes.paths, strict=True):
+        if path is None:
+            continue
+        for node in range(graph.box_count, len(graph.widths)):
+            if node in (edge.tail, edge.head):
+                continue
+            if made.layout.part[node] == made.layout.part[edge.tail]:
+                found += passes(path, made.junction(node))
+    return found
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_lines_run_through_no_junction_of_another_step(engine: EngineChoice) -> None:
+    """Measured on random maps with many circles; about one junction in a hundred is touched."""
+    touches, junctions = [], []
+
+    @seed(1)
+    @settings(max_examples=60, database=None, suppress_health_check=list(HealthCheck))
+    @given(argument_map=maps(most=18))
+    def measure(argument_map: ArgumentMap) -> None:
+        made = routed(argument_map, engine)
+        touches.append(foreign_touches(made))
+        junctions.append(len(made.graph.junctions))
+
+    measure()
+    assert sum(junctions) > 100
+    assert sum(touches) <= 0.03 * sum(junctions)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_undercuts_of_neighbouring_steps_pass_each_other_by(engine: EngineChoice) -> None:
+    names = "abcdefgh"
+    cut = ArgumentMap(
+        claims=tuple(claim(name) for name in ("goal", *names)),
+        steps=(
+            *(step(f"s{name}", "support", name, "goal") for name in names[:4]),
+            *(
+                step(f"u{name}", "undercut", name, f"s{target}")
+                for name, target in zip(names[4:], names[:4], strict=True)
+            ),
+        ),
+    )
+    assert foreign_touches(routed(cut, engine)) == 0
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@settings(max_examples=40, deadline=None)
+@given(argument_map=maps(most=18))
+def test_junctions_keep_apart(engine: EngineChoice, argument_map: ArgumentMap) -> None:
+    made = routed(argument_map, engine)
+    places = sorted(
+        (made.layout.column[node], *made.junction(node))
+        for node in range(made.graph.box_count, len(made.graph.widths))
+    )
+    for one, other in pairwise(places):
+        if one[:2] == other[:2]:
+            assert other[2] - one[2] >= 17
+
+
+@pytest.mark.parametrize("engine", [TreeEngine(), GraphvizEngine()], ids=lambda one: one.name)
+@settings(max_examples=40, deadline=None)
+@given(argument_map=maps(most=25))
+def test_squeezing_moves_nothing_past_anything(engine: Engine, argument_map: ArgumentMap) -> None:
+    content = content_of(argument_map)
+    parents = tuple(section.parent for section in argument_map.sections)
+    graph, _ = graph_of(content, boxes_of(content), parents)
+    before = engine.layout(graph, 20)
+    after = squeezed(graph, before)
+    order = sorted(range(len(before.heights)), key=before.heights.__getitem__)
+    for one, other in pairwise(order):
+        apart = before.heights[other] - before.heights[one]
+        assert -0.001 <= after.heights[other] - after.heights[one] <= apart + 0.001
+    edges = sorted(
+        (after.heights[box] - graph.heights[box] / 2, after.heights[box] + graph.heights[box] / 2)
+        for box in range(graph.box_count)
+    )
+    lowest = edges[0][1]
+    lines = sum(map(len, before.lanes))
+    for top, bottom in edges:
+        assert top - lowest <= 200 + 7 * lines
+        lowest = max(lowest, bottom)

@@ -13,6 +13,7 @@ import typer
 
 from argmap.cli.console import tell
 from argmap.cli.table import COMMANDS, PROGRAM
+from argmap.extras import MissingExtra
 from argmap.report.visible import visible
 from argmap.workspace import CannotRead, CannotWrite
 
@@ -82,7 +83,7 @@ def _unknown_option(error: _UnknownOption, before_command: bool) -> str:
 
 def _sentence(error: Exception) -> str:
     match error:
-        case CannotRead() | CannotWrite():
+        case CannotRead() | CannotWrite() | MissingExtra():
             return str(error)
         case MemoryError():
             return "there is not enough memory for this; close other programs, or split the map"

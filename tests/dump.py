@@ -42,4 +42,6 @@ def _entry(entry: Entry) -> str:
 
 def _qualifier(qualifier: Qualifier) -> str:
     pairs = "".join(f", {p.key}: {p.value!r}" for p in qualifier.pairs)
+    for key, name in (("role", qualifier.role), ("answers", qualifier.answers)):
+        pairs += f", {key} {name.id}@{_place(name.span)}" if name else ""
     return f"({qualifier.scheme}, {qualifier.strength}{pairs})@{_place(qualifier.span)}"

@@ -28,7 +28,18 @@ WORDS = (
 )
 words = st.sampled_from(WORDS)
 prose = st.lists(words, min_size=1, max_size=3).map(" ".join)
-QUALIFIERS = ("", "", "(strong)", "(0.3)", "(expert-opinion)", "(sign, weak, note: x)", "(1)")
+QUALIFIERS = (
+    "",
+    "",
+    "(strong)",
+    "(0.3)",
+    "(expert-opinion)",
+    "(sign, weak, note: x)",
+    "(1)",
+    "(sign, role: rule)",
+    "(answers: é-1, role: b)",
+)
+ROLES = ("", "", "(role: sign)", "(role: b.2)")
 TRAILERS = (
     "",
     "",
@@ -77,14 +88,16 @@ def documents(draw: st.DrawFn) -> str:
             marker = draw(st.sampled_from(MARKERS))
         if marker == "!" and not steps[depth - 1]:
             marker = "+"
-        qualifier = draw(st.sampled_from(QUALIFIERS)) if marker in ("+", "-", "!") else ""
+        joins = depth < len(stack) and marker == "&" and steps[depth]
+        qualifier = ""
+        if marker in ("+", "-", "!") or joins:
+            qualifier = draw(st.sampled_from(ROLES if joins else QUALIFIERS))
         if marker in (":", ">", "##", "?"):
             # A question that reads like a claim may need an id; test_arg.py has that case.
             line = f"{marker} {'Say why ' if marker == '?' else ''}{_plain(draw)}"
         else:
             line = claim(marker + qualifier)
         lines.append("  " * depth + line)
-        joins = depth < len(stack) and marker == "&" and steps[depth]
         del stack[depth:], steps[depth:]
         stack.append(marker)
         steps.append(marker in ("+", "-", "!") or joins)

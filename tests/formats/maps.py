@@ -17,6 +17,7 @@ from argmap.model.map import (
     Import,
     Note,
     Question,
+    Role,
     Section,
     Source,
     Step,
@@ -103,17 +104,25 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
         for id_ in draw(_ids(6)):
             undercuts = bool(steps) and draw(st.booleans())
             target = draw(st.sampled_from(steps)).id if undercuts else draw(one)
+            premises = draw(some)
+            roles = tuple(
+                Role(premise, name)
+                for premise in dict.fromkeys(premises)
+                if (name := draw(optional)) is not None
+            )
             steps.append(
                 Step(
                     id_,
                     "undercut" if undercuts else draw(st.sampled_from(("support", "rebuttal"))),
-                    draw(some),
+                    premises,
                     target,
                     draw(optional),
                     draw(st.none() | st.floats(0, 1)),
                     draw(attributes),
                     draw(notes),
                     draw(places),
+                    roles=roles,
+                    answers=draw(optional),
                 )
             )
         steps = list(draw(st.permutations(steps)))

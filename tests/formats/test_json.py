@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from argmap.formats.json import read, write
 from argmap.formats.json.fields import JsonObject
 from argmap.formats.problems import PROBLEMS
-from argmap.model.map import ArgumentMap, Attribute, Claim, Step
+from argmap.model.map import ArgumentMap, Attribute, Claim, Role, Step
 
 from .maps import chain, maps
 
@@ -238,6 +238,14 @@ LINKS = [
     (_with_step(step=STEP.replace('"b"', '"b", 1')), "steps[0].premises[1] is the number 1", ""),
     (_with_step(step=STEP[:-1] + ', "strength": 1.5}'), "strength is not between 0 and 1", ""),
     (_with_step(step=STEP[:-1] + ', "strength": true}'), "steps[0].strength is true", ""),
+    (
+        _with_step(step=STEP[:-1] + ', "roles": {"bb": "sign"}}'),
+        "steps[0].roles names `bb`, which is no premise of the step",
+        "did you mean `b`?",
+    ),
+    (_with_step(step=STEP[:-1] + ', "roles": {"b": 1}}'), "steps[0].roles.b is the number 1", ""),
+    (_with_step(step=STEP[:-1] + ', "roles": ["b"]}'), "steps[0].roles is a list", ""),
+    (_with_step(step=STEP[:-1] + ', "answers": 1}'), "steps[0].answers is the number 1", ""),
     (_map(questions='[{"id":"q","text":"Q","answers":["x"]}]'), "questions[0].answers[0]", ""),
     (_map(questions='[{"id":"q","text":"Q","about":"x"}]'), "questions[0].about is `x`", ""),
     (
@@ -345,6 +353,18 @@ def test_a_claim_of_an_import_keeps_that() -> None:
     assert text.count('"named": false') == 1
     assert '"named": true' not in text
     assert read(text, "").map == map_
+
+
+def test_what_schemes_say_of_a_step_is_written_where_it_is_said() -> None:
+    step = Step("s", "support", ("b",), "a", "sign", roles=(Role("b", "sign"),), answers="cause")
+    map_ = ArgumentMap(claims=(Claim("a", "A"), Claim("b", "B")), steps=(step,))
+    text = write(map_)
+    assert json.loads(text)["steps"][0]["roles"] == {"b": "sign"}
+    assert json.loads(text)["steps"][0]["answers"] == "cause"
+    assert read(text, "").map == map_
+    without = write(replace(map_, steps=(replace(step, roles=(), answers=None),)))
+    assert "roles" not in without
+    assert '"answers"' not in without
 
 
 def test_a_minimal_file_by_hand() -> None:

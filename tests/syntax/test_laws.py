@@ -30,7 +30,14 @@ def _meaning(entry: Entry) -> tuple[object, ...]:
         entry.parent,
         entry.name and entry.name.id,
         entry.text,
-        qualifier and (qualifier.scheme, qualifier.strength, [p[:2] for p in qualifier.pairs]),
+        qualifier
+        and (
+            qualifier.scheme,
+            qualifier.strength,
+            [p[:2] for p in qualifier.pairs],
+            qualifier.role and qualifier.role.id,
+            qualifier.answers and qualifier.answers.id,
+        ),
         [tag.name for tag in entry.tags],
         [cite[:2] for cite in entry.cites],
         [pair[:2] for pair in entry.pairs],

@@ -49,6 +49,9 @@ _marker = st.sampled_from(
         "+(strong) ",
         "-(sign, 0.5) ",
         "!(weak) ",
+        "+(sign, role: a) ",
+        "&(role: b) ",
+        "!(answers: c) ",
         "# ",
         "## ",
         "@s ",
@@ -82,7 +85,9 @@ careless = st.lists(st.tuples(_line, _break), max_size=12).map(
 )
 """Files that look like maps, most of them with errors."""
 
-_kinds = st.sampled_from(["+ ", "- ", "+(strong) ", "-(0.25) ", ">< "])
+_kinds = st.sampled_from(
+    ["+ ", "- ", "+(strong) ", "-(0.25) ", ">< ", "+(sign,role:  a) ", "-( answers : c) "]
+)
 _words = st.text("abcdef éع水🙂.,;'\"-–()[#@:!?+&=>/\\", min_size=1, max_size=20)
 
 

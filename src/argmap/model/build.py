@@ -262,7 +262,8 @@ class _Build:
             return
         uses = tuple([entries[member].focus for member in members])
         kind = _STEP_KINDS[entry.kind]
-        step = self.steps.add(kind, known, target, entry.qualifier, entry.marker, uses)
+        said = tuple([entries[member].qualifier for member in members])
+        step = self.steps.add(kind, known, target, said, entry.marker, uses)
         for member in members:
             drawn[member] = step
 

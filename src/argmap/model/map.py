@@ -94,12 +94,23 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """What a premise is in the scheme of its step: `expertise`, say, in `expert-opinion`."""
+
+    premise: str
+    name: str
+    at: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """The link from premises, which stand or fall together, to what they speak for or against.
 
     A support or rebuttal has a claim as its target, an undercut the id of another step.
-    `strength` is None where none was written (it then counts as 0.5). `at` is the step's marker
-    where it was first written; `uses` are the places of the premises there, one for each.
+    `strength` is None where none was written (it then counts as 0.5). `roles` has the premises
+    that were given one, in the order of `premises`; `answers` is the critical question that the
+    step answers, of a scheme that what it leads to takes part in. `at` is the step's marker where
+    it was first written; `uses` are the places of the premises there, one for each.
     """
 
     id: str
@@ -112,11 +123,18 @@ class Step:
     notes: tuple[Note, ...] = ()
     at: Span = field(default=NOWHERE, compare=False)
     uses: tuple[Span, ...] = field(default=(), compare=False)
+    roles: tuple[Role, ...] = ()
+    answers: str | None = None
+    answers_at: Span = field(default=NOWHERE, compare=False)
 
     @property
     def target_kind(self) -> TargetKind:
         """What sort of id `target` is."""
         return "step" if self.kind == "undercut" else "claim"
+
+    def role_of(self, premise: str) -> str | None:
+        """The role of a premise, or None if it was given none."""
+        return next((role.name for role in self.roles if role.premise == premise), None)
 
 
 @dataclass(frozen=True, slots=True)

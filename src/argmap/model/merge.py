@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argmap.diagnostics import Diagnostic
-from argmap.model.map import Attribute, Step, StepKind
+from argmap.model.map import Attribute, Role, Step, StepKind
 from argmap.model.naming import step_id
-from argmap.source import Span
+from argmap.source import NOWHERE, Span
 from argmap.syntax import messages
-from argmap.syntax.document import Qualifier
+from argmap.syntax.document import Name, Qualifier
 from argmap.syntax.vocabulary import STRENGTHS
 
 
@@ -24,7 +24,9 @@ class _Parts:
     uses: tuple[Span, ...]
     scheme: str | None = None
     strength: float | None = None
+    answers: Name | None = None
     attributes: dict[str, Attribute] | None = None
+    roles: dict[str, Role] | None = None
     scheme_at: Span | None = None
     strength_at: Span | None = None
 
@@ -41,11 +43,15 @@ class Steps:
         kind: StepKind,
         premises: tuple[str, ...],
         target: str,
-        qualifier: Qualifier | None,
+        qualifiers: tuple[Qualifier | None, ...],
         at: Span,
         uses: tuple[Span, ...],
     ) -> str:
-        """Enter a step, or find the one that it is; its id."""
+        """Enter a step, or find the one that it is; its id.
+
+        There is one qualifier and one use for each premise, the step's own with the first.
+        """
+        given = [(p, q) for p, q in zip(premises, qualifiers, strict=True) if q is not None]
         if len(premises) > 1:
             first = dict(zip(reversed(premises), reversed(uses), strict=True))
             premises = tuple(dict.fromkeys(premises))
@@ -54,8 +60,10 @@ class Steps:
         parts = self._steps.get(id_)
         if parts is None:
             parts = self._steps[id_] = _Parts(kind, premises, target, at, uses)
-        if qualifier is not None:
+        for premise, qualifier in given:
             self._qualify(parts, qualifier)
+            if qualifier.role is not None:
+                self._give_role(parts, Role(premise, *qualifier.role))
         return id_
 
     def _qualify(self, parts: _Parts, qualifier: Qualifier) -> None:
@@ -71,6 +79,13 @@ class Steps:
             elif parts.strength != qualifier.strength:
                 here, there = _word(qualifier.strength), _word(parts.strength)
                 self._conflict("strength", here, there, at, parts.strength_at)
+        if qualifier.answers is not None:
+            if parts.answers is None:
+                parts.answers = qualifier.answers
+            elif parts.answers.id != qualifier.answers.id:
+                here, there = f"`{qualifier.answers.id}`", f"`{parts.answers.id}`"
+                span, first = qualifier.answers.span, parts.answers.span
+                self._conflict("critical question", here, there, span, first)
         for pair in qualifier.pairs:
             held = parts.attributes = parts.attributes or {}
             old = held.setdefault(pair.key, Attribute(pair.key, pair.value, pair.span))
@@ -78,8 +93,24 @@ class Steps:
                 here, there = f"`{pair.key}: {pair.value}`", f"`{old.key}: {old.value}`"
                 self._conflict("attribute", here, there, pair.span, old.at)
 
-    def _conflict(self, what: str, here: str, there: str, at: Span, first: Span | None) -> None:
-        problem = messages.conflicting_qualifiers(at, what, here, there, first or at)
+    def _give_role(self, parts: _Parts, role: Role) -> None:
+        held = parts.roles = parts.roles or {}
+        old = held.setdefault(role.premise, role)
+        if old.name != role.name:
+            here, there = f"`{role.name}`", f"`{old.name}`"
+            self._conflict("role", here, there, role.at, old.at, whose="premise")
+
+    def _conflict(
+        self,
+        what: str,
+        here: str,
+        there: str,
+        at: Span,
+        first: Span | None,
+        *,
+        whose: str = "step",
+    ) -> None:
+        problem = messages.conflicting_qualifiers(at, what, here, there, first or at, whose=whose)
         self.problems.append(problem)
 
     def finish(self) -> tuple[Step, ...]:
@@ -95,9 +126,18 @@ class Steps:
                 attributes=tuple(parts.attributes.values()) if parts.attributes else (),
                 at=parts.at,
                 uses=parts.uses,
+                roles=_in_order(parts),
+                answers=parts.answers.id if parts.answers else None,
+                answers_at=parts.answers.span if parts.answers else NOWHERE,
             )
             for id_, parts in self._steps.items()
         )
+
+
+def _in_order(parts: _Parts) -> tuple[Role, ...]:
+    """The roles in the order of the premises."""
+    roles = parts.roles
+    return tuple(roles[premise] for premise in parts.premises if premise in roles) if roles else ()
 
 
 def _word(strength: float) -> str:

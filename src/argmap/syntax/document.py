@@ -47,12 +47,18 @@ class Pair(NamedTuple):
 
 
 class Qualifier(NamedTuple):
-    """How a step works, as its parentheses say."""
+    """How a step works, and what an entry does in it, as its parentheses say.
+
+    `role` is what the entry's premise is in the scheme of its step; `answers` is the critical
+    question that the step answers. Their spans cover the key as well.
+    """
 
     scheme: str | None
     strength: float | None
     pairs: tuple[Pair, ...]
     span: Span
+    role: Name | None = None
+    answers: Name | None = None
 
 
 class Written(NamedTuple):

@@ -63,7 +63,7 @@ FORMS: dict[Kind, Form] = {
         Form(Kind.STATEMENT, "", "a claim", **_CLAIM),
         Form(Kind.SUPPORT, "+", "a reason", qualifier=True, **_CLAIM),
         Form(Kind.REBUTTAL, "-", "a rebuttal", qualifier=True, **_CLAIM),
-        Form(Kind.PREMISE, "&", "a co-premise", **_CLAIM),
+        Form(Kind.PREMISE, "&", "a co-premise", qualifier=True, **_CLAIM),
         Form(Kind.UNDERCUT, "!", "an undercut", qualifier=True, **_CLAIM),
         Form(Kind.CONTRADICTION, "><", "a contradiction", **_CLAIM),
         Form(Kind.QUESTION, "?", "a question", id=True, tags=True, attributes=True),

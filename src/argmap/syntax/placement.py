@@ -5,7 +5,7 @@ The table also words the errors, so that a misplaced entry is reported as what i
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.diagnostics import Diagnostic, Related
@@ -80,6 +80,8 @@ def judge(entries: Sequence[Entry], astray: Container[int]) -> Verdict:
                 partner[index] = joinable.get(parent, -1)
                 if partner[index] < 0 and parent not in unclear:
                     problem = _nothing_to_join(entries, index)
+                elif entry.qualifier and not _joins_step(entries, index, partner):
+                    problems += _no_role(entry, partner[index])
             elif entry.kind is Kind.UNDERCUT:
                 problem = _undercut(entries, index, reasons.get(parent, -1), partner)
             elif not _fits(entries, index):
@@ -229,6 +231,14 @@ def _undercut(
 
 def _joins_step(entries: Sequence[Entry], index: int, partner: list[int]) -> bool:
     return partner[index] >= 0 and entries[partner[index]].kind in STEP_KINDS
+
+
+def _no_role(entry: Entry, partner: int) -> Iterator[Diagnostic]:
+    """That a co-premise of a contradiction has a qualifier, if it does join one."""
+    if partner >= 0:
+        mend = "take it out; a contradiction is no step, so nothing plays a role in it"
+        noun = "a co-premise of a contradiction"
+        yield messages.wrong_part(entry.marker, noun, "qualifier", mend)
 
 
 def _stray(entries: Sequence[Entry], index: int) -> Diagnostic:

@@ -11,15 +11,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from argmap.diagnostics import Diagnostic, did_you_mean
+from argmap.diagnostics import Diagnostic
 from argmap.source import Span
 from argmap.syntax import messages
 from argmap.syntax.document import Cite, Entry, Name, Pair, Qualifier, Tag, Written
 from argmap.syntax.ids import is_id, is_reference, leading_id, nfc
 from argmap.syntax.items import Item, Unread, read_items
 from argmap.syntax.markers import FORMS, Form, Kind
+from argmap.syntax.qualifier import read_qualifier
 from argmap.syntax.trailer import Part, Split, allowed_in, kinds_of, split
-from argmap.syntax.vocabulary import KEYS, STRENGTHS, number, spelled_out
+from argmap.syntax.vocabulary import KEYS, spelled_out
 
 
 class Line(NamedTuple):
@@ -151,38 +152,9 @@ def _read_qualifier(entry: Scan, at: int) -> int:
         entry.broken(messages.glued_id(entry.place(0, end), content[:end]))
         return -1
     entry.marker = entry.place(0, end)
-    entry.qualifier = _qualifier(entry, items, entry.marker)
+    entry.qualifier, found = read_qualifier(entry.kind, items, entry.marker, entry.place)
+    entry.problems += found
     return end
-
-
-def _qualifier(entry: Scan, items: tuple[Item, ...], span: Span) -> Qualifier:
-    scheme: Item | None = None
-    strength: Item | None = None
-    weight: float | None = None
-    pairs: list[Pair] = []
-    for item in items:
-        at, word = entry.place(item.start, item.end), item.key
-        value = STRENGTHS.get(word, number(word)) if item.value is None else None
-        problem: Diagnostic | None = None
-        if item.value is not None:
-            pairs.append(Pair(word, item.value, at))
-        elif value is not None and strength is not None:
-            problem = messages.second_in_qualifier(at, "strength", strength.key, word, None)
-        elif value is not None:
-            if not 0 <= value <= 1:
-                problem = messages.strength_range(at, word)
-            strength, weight = item, value
-        elif not is_id(word):
-            reason = f"`{word}` is neither a scheme nor a strength"
-            problem = messages.bad_attributes(at, reason, qualifier=True)
-        elif scheme is not None:
-            guess = did_you_mean(word, STRENGTHS)
-            problem = messages.second_in_qualifier(at, "scheme", scheme.key, word, guess)
-        else:
-            scheme = item
-        if problem is not None:
-            entry.problems.append(problem)
-    return Qualifier(scheme.key if scheme else None, weight, tuple(pairs), span)
 
 
 def _read_name(entry: Scan, at: int) -> int:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import isfinite
 
+from argmap.syntax.ids import is_id, nfc
 from argmap.syntax.markers import CLAIM_KINDS, Kind
 
 LIKELIHOODS: dict[str, tuple[float, float]] = {
@@ -78,6 +79,10 @@ def _flag(value: str | bool) -> bool | None:
 
 def _text(value: str | bool) -> str | None:
     return value if isinstance(value, str) and value else None
+
+
+def _name(value: str | bool) -> str | None:
+    return nfc(value) if isinstance(value, str) and is_id(value) else None
 
 
 def _date(value: str | bool) -> str | None:
@@ -154,6 +159,15 @@ KEYS: dict[Kind, dict[str, Key]] = {
     Kind.TITLE: {key.name: key for key in _TITLE_KEYS},
 }
 """The keys that an entry's attributes can have."""
+
+STEP_KEYS: dict[str, Key] = {
+    key.name: key
+    for key in (
+        Key("role", "the name of a premise of the scheme, such as `role: expertise`", _name),
+        Key("answers", "the name of a critical question, such as `answers: bias`", _name),
+    )
+}
+"""The keys that a qualifier can have."""
 
 
 def spelled_out(kind: Kind, word: str) -> tuple[str, str] | None:

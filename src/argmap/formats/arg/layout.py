@@ -26,7 +26,7 @@ class Placed:
     """One entry of the layout: a claim at a depth, with its marker, or a question or section.
 
     `defines` tells a claim's definition from a reference to it; `step` is the step that the
-    entry draws for the first time.
+    entry draws, or takes part in, where that is written for the first time.
     """
 
     kind: Kind
@@ -41,13 +41,15 @@ class Placed:
 @dataclass(slots=True)
 class _Open:
     """An entry that can still get children. `rest` are co-premises (below a question: answers)
-    that are still to come; `reasons` says that it has children before which no undercut fits."""
+    that are still to come; `reasons` says that it has children before which no undercut fits;
+    `shown` is the step where that is written for the first time."""
 
     claim: str
     step: str
     rest: deque[str]
     question: bool = False
     reasons: bool = False
+    shown: Step | None = None
 
 
 @dataclass(slots=True)
@@ -152,7 +154,7 @@ class Layout:
         defines = self._mention(first)
         shown = step if new else None
         self.entries.append(Placed(kind, len(self.stack), first, defines, shown))
-        self._push(_Open(first, step.id if step else "", deque(others)))
+        self._push(_Open(first, step.id if step else "", deque(others), shown=shown))
 
     def put_question(self, question: Question) -> None:
         """Put a question below the top of the stack, its answers to follow."""
@@ -176,8 +178,9 @@ class Layout:
                 claim, *others = top.rest
                 self._awaited.pop(claim, None)
                 defines = self._mention(claim)
-                self.entries.append(Placed(Kind.PREMISE, len(self.stack), claim, defines))
-                self._push(_Open(claim, top.step, deque(others)))
+                entry = Placed(Kind.PREMISE, len(self.stack), claim, defines, top.shown)
+                self.entries.append(entry)
+                self._push(_Open(claim, top.step, deque(others), shown=top.shown))
                 return True
         return False
 

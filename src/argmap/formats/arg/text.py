@@ -16,7 +16,7 @@ from argmap.syntax.ids import is_id, nfc
 from argmap.syntax.items import Unread, quoted, read_items
 from argmap.syntax.markers import Kind
 from argmap.syntax.trailer import escape, split
-from argmap.syntax.vocabulary import KEYS, STRENGTHS, number, spelled_out
+from argmap.syntax.vocabulary import KEYS, STEP_KEYS, STRENGTHS, number, spelled_out
 
 UNTITLED: Final = "(untitled)"
 """What stands where a text is missing and an entry needs one."""
@@ -134,8 +134,30 @@ def _plain(value: AttributeValue) -> AttributeValue:
     return value if isinstance(value, bool | str) else float(value)
 
 
+def role(step: Step, premise: str, losses: Losses) -> str:
+    """The role of a co-premise in parentheses; nothing if it has none."""
+    item = _role(step, premise, losses)
+    return f"({item})" if item else ""
+
+
+def _role(step: Step, premise: str, losses: Losses) -> str:
+    name = step.role_of(premise)
+    if name is None:
+        return ""
+    return _name("role", name, f"The premise [{premise}] of the step `{step.id}`", losses)
+
+
+def _name(key: str, name: str, what: str, losses: Losses) -> str:
+    """`role` or `answers` with its name, or nothing if that is none."""
+    if STEP_KEYS[key].read(name) == name:
+        return f"{key}: {name}"
+    losses.add(f"{what} has the attribute `{key}: {name}`, which cannot be written.")
+    return ""
+
+
 def qualifier(step: Step, losses: Losses) -> str:
-    """How a step works, in parentheses; nothing if nothing is said."""
+    """How a step works, and what its first premise is in it, in parentheses; nothing if nothing
+    is said."""
     what = f"The step `{step.id}`"
     items: list[str] = []
     if step.scheme is not None:
@@ -148,7 +170,10 @@ def qualifier(step: Step, losses: Losses) -> str:
             items.append(_WORDS.get(step.strength) or repr(float(step.strength)))
         else:
             losses.add(f"{what} has the strength {step.strength}, which is not from 0 to 1.")
-    keys: set[str] = set()
+    items += filter(None, (_role(step, step.premises[0], losses),))
+    if step.answers is not None:
+        items += filter(None, (_name("answers", step.answers, what, losses),))
+    keys: set[str] = set(STEP_KEYS)
     for attribute in step.attributes:
         key, value = attribute.key, attribute.value
         if isinstance(value, str) and _is_clean(key + value) and key not in keys:

@@ -126,12 +126,18 @@ class _Writer:
         elif entry.question is not None:
             yield from self._question(entry.question)
         else:
-            how = arg_text.qualifier(entry.step, self.losses) if entry.step else ""
-            head = FORMS[entry.kind].marker + how
+            head = FORMS[entry.kind].marker + self._qualifier(entry)
             if entry.defines:
                 yield from self._claim(head, self.own.claim[entry.claim])
             else:
                 yield f"{head} [{self.ids.claim(entry.claim)}]".lstrip()
+
+    def _qualifier(self, entry: Placed) -> str:
+        if entry.step is None:
+            return ""
+        if entry.kind is Kind.PREMISE:
+            return arg_text.role(entry.step, entry.claim, self.losses)
+        return arg_text.qualifier(entry.step, self.losses)
 
     def _question(self, question: Question) -> Iterator[str]:
         what = _named("question", question.id, question.text)

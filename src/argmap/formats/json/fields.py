@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 
 from argmap.diagnostics import did_you_mean
 from argmap.formats.json.places import Path, name_of
-from argmap.model.map import NO_SECTION, Attribute, Attributes, AttributeValue, Note
+from argmap.model.map import NO_SECTION, Attribute, Attributes, AttributeValue, Note, Role
 from argmap.source import NOWHERE, Span
 
 JsonObject = dict[str, "Json"]
@@ -249,6 +249,30 @@ class Fields:
             self.wrong_type(("attributes",), value, "an object")
             return ()
         return tuple(Attribute(key, self._attribute(key, item)) for key, item in value.items())
+
+    def roles(self, premises: tuple[str, ...]) -> tuple[Role, ...]:
+        """The roles by premise, in the order of the premises."""
+        value = self._take("roles")
+        if value is _NONE:
+            return ()
+        if not isinstance(value, dict):
+            self.wrong_type(("roles",), value, "an object")
+            return ()
+        for premise, name in value.items():
+            if not isinstance(name, str):
+                self.wrong_type(("roles", premise), name, "a text")
+            elif premise not in premises:
+                close = did_you_mean(premise, premises)
+                self.complain(
+                    "dangling-id",
+                    ("roles", premise),
+                    f"{self.name}.roles names `{premise}`, which is no premise of the step",
+                    f"did you mean `{close}`?"
+                    if close
+                    else "add it to the premises, or take it out here",
+                )
+        unique = dict.fromkeys(premises)
+        return tuple(Role(premise, value[premise]) for premise in unique if premise in value)
 
     def _attribute(self, key: str, value: Json) -> AttributeValue:
         if isinstance(value, str | bool):

@@ -254,16 +254,19 @@ def _question(fields: Fields) -> Question:
 def _step(fields: Fields) -> Step:
     kind = fields.one_of("kind", _STEP_KINDS)
     at = fields.at()
+    premises = fields.texts("premises", at_least=1)
     step = Step(
         id=fields.id(),
         kind=kind,
-        premises=fields.texts("premises", at_least=1),
+        premises=premises,
         target=_target(fields, kind),
         scheme=fields.optional_text("scheme"),
         strength=fields.strength(),
         attributes=fields.attributes(),
         notes=fields.notes(),
         at=at,
+        roles=fields.roles(premises),
+        answers=fields.optional_text("answers"),
     )
     fields.close()
     return step

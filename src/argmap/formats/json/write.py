@@ -14,6 +14,7 @@ from typing import Final
 from argmap.model.map import (
     NO_SECTION,
     ArgumentMap,
+    Attribute,
     Attributes,
     AttributeValue,
     Citation,
@@ -38,7 +39,8 @@ def write(map_: ArgumentMap) -> str:
     """The map as JSON, with a line break at its end.
 
     Raises ValueError for a number that JSON does not have (NaN and the infinities). Of two
-    attributes of one key the first is written, which is the one that `value_of` reads.
+    attributes of one key, or roles of one premise, the first is written, which is the one that
+    `value_of` and `role_of` read.
     """
     return "".join(
         (
@@ -133,6 +135,8 @@ def _question(question: Question) -> str:
 
 def _step(step: Step) -> str:
     strength = "null" if step.strength is None else _number(step.strength)
+    roles = f',{_FIELD}"roles": {_roles(step)}' if step.roles else ""
+    answers = "" if step.answers is None else f',{_FIELD}"answers": {_quoted(step.answers)}'
     return (
         f'{{{_FIELD}"id": {_quoted(step.id)}'
         f',{_FIELD}"kind": "{step.kind}"'
@@ -140,10 +144,15 @@ def _step(step: Step) -> str:
         f',{_FIELD}"target": {{{_ITEM}"{step.target_kind}": {_quoted(step.target)}{_FIELD}}}'
         f',{_FIELD}"scheme": {_optional(step.scheme)}'
         f',{_FIELD}"strength": {strength}'
+        f"{roles}{answers}"
         f',{_FIELD}"attributes": {_attributes(step.attributes)}'
         f',{_FIELD}"notes": {_notes(step.notes)}'
         f',{_FIELD}"at": {_at(step.at)}{_ENTRY}}}'
     )
+
+
+def _roles(step: Step) -> str:
+    return _attributes(tuple(Attribute(role.premise, role.name) for role in step.roles))
 
 
 def _contradiction(contradiction: Contradiction) -> str:

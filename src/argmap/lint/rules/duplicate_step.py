@@ -72,4 +72,20 @@ def check(context: Context) -> Iterator[Diagnostic]:
 def _adds_nothing(context: Context, again: tuple[Entry, ...], first: tuple[Entry, ...]) -> bool:
     own, known = again[0].qualifier, first[0].qualifier
     same = own is None or (known is not None and own[:2] == known[:2] and not own.pairs)
-    return same and not any(member.text or context.writing.has_children(member) for member in again)
+    if own is not None and own.answers is not None:
+        asked = known.answers if known is not None else None
+        same = same and asked is not None and asked.id == own.answers.id
+    return (
+        same
+        and _roles(again) <= _roles(first)
+        and not any(member.text or context.writing.has_children(member) for member in again)
+    )
+
+
+def _roles(members: tuple[Entry, ...]) -> set[tuple[str, str]]:
+    """What is said of roles, each with the premise that has it."""
+    return {
+        (member.label, member.qualifier.role.id)
+        for member in members
+        if member.qualifier is not None and member.qualifier.role is not None
+    }

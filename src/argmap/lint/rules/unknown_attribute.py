@@ -26,7 +26,7 @@ from argmap.lint.context import Context
 from argmap.lint.rule import Rule
 from argmap.syntax import FORMS, Entry
 from argmap.syntax.document import Pair
-from argmap.syntax.vocabulary import BASES, KEYS, LIKELIHOODS, STRENGTHS
+from argmap.syntax.vocabulary import BASES, KEYS, LIKELIHOODS, STEP_KEYS, STRENGTHS
 
 RULE = Rule("ARG112", "unknown-attribute", "warning")
 
@@ -62,6 +62,9 @@ def _mend(entry: Entry, pair: Pair) -> str:
 
 
 def _step_mend(pair: Pair) -> str:
+    near = did_you_mean(pair.key, STEP_KEYS)
+    if near is not None:
+        return f"did you mean `{near}`?"
     if pair.key in ("strength", "scheme") and isinstance(pair.value, str):
         return f"write `{pair.value}` alone"
     if isinstance(pair.value, str) and pair.value in STRENGTHS:

@@ -21,14 +21,12 @@ from argmap.syntax.messages.catalogue import (
 
 def glued_marker(span: Span, marker: str, rest: str) -> Diagnostic:
     """A marker that is not followed by a space."""
-    if rest.startswith("(") and marker in ("&", "><", "?", "=", ">", ":"):
+    if rest.startswith("(") and marker in ("><", "?", "=", ">", ":"):
         return finding(
             GLUED_MARKER,
             span,
             f"`{marker}` takes no qualifier, and it needs a space after it",
-            "put the qualifier on the `+`, `-` or `!` that this joins"
-            if marker == "&"
-            else f"write `{marker} `, or `\\{marker}` if this is prose",
+            f"write `{marker} `, or `\\{marker}` if this is prose",
         )
     if not rest.strip("-+=&!?>:#"):
         return finding(

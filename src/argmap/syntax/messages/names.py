@@ -110,13 +110,15 @@ def not_a_claim(span: Span, name: str, is_what: str, meant: str, defined: Span) 
     )
 
 
-def conflicting_qualifiers(span: Span, what: str, here: str, there: str, at: Span) -> Diagnostic:
+def conflicting_qualifiers(
+    span: Span, what: str, here: str, there: str, at: Span, *, whose: str = "step"
+) -> Diagnostic:
     """One step, two qualifiers."""
     return finding(
         CONFLICTING_QUALIFIERS,
         span,
-        f"this step was given the {what} {there} above, and gets {here} here",
-        f"keep one of the two; the same step, written twice, has one {what}",
+        f"this {whose} was given the {what} {there} above, and gets {here} here",
+        f"keep one of the two; the same {whose}, written twice, has one {what}",
         label=here,
         related=(Related(at, there),),
     )

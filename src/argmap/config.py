@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from typing import NamedTuple, TypeVar, get_args
 
 from argmap.diagnostics import Severity, did_you_mean
+from argmap.schemes.scheme import Scheme
 
 FILE = "argmap.toml"
 PYPROJECT = "pyproject.toml"
@@ -52,7 +53,7 @@ class Config:
     exclude: tuple[str, ...] = ()
     baseline: str | None = None
     tags: tuple[str, ...] | None = None
-    schemes: tuple[str, ...] = ()
+    schemes: tuple[Scheme, ...] = ()
     longest_claim: int | None = None
 
 
@@ -131,7 +132,7 @@ class _Reader:
             exclude=self._take(table, "exclude", self._texts, ()),
             baseline=self._take(table, "baseline", self._text, None),
             tags=self._take(table, "tags", self._texts, None),
-            schemes=self._take(table, "schemes", self._texts, ()),
+            schemes=self._take(table, "schemes", self._schemes, ()),
             longest_claim=self._take(table, "longest-claim", self._count, None),
         )
         return tuple(self.mistakes) or config
@@ -186,6 +187,14 @@ class _Reader:
             return None
         read = [(key, self._severity((*at, key), level)) for key, level in value.items()]
         return tuple(Override(key, level) for key, level in read if level is not None)
+
+    def _schemes(self, at: tuple[str, ...], value: object) -> tuple[Scheme, ...]:
+        from argmap.schemes.read import read_schemes  # noqa: PLC0415 - few projects have some
+
+        found, wrong = read_schemes(value, at)
+        for one in wrong:
+            self._wrong(*one)
+        return found
 
     def _wrong(self, at: tuple[str, ...], message: str) -> None:
         self.mistakes.append(Mistake(self.path, line_of(self.lines, (*self.header, *at)), message))

@@ -13,7 +13,7 @@ import pytest
 
 from .helpers import BAD, GOOD, Runner, environment
 
-COMMANDS = ("new", "check", "render", "fmt", "eval", "crux", "convert", "rule")
+COMMANDS = ("new", "check", "render", "fmt", "eval", "crux", "convert", "rule", "scheme")
 FULL = Path("/dev/full")
 
 

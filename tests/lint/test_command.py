@@ -137,12 +137,18 @@ def test_wrong_settings(place: Place, text: str, said: str) -> None:
 
 def test_shown_settings_can_be_used(place: Place) -> None:
     place.write(
-        "argmap.toml", 'ignore = ["ARG107"]\nexclude = ["a \\"b\\""]\n[severity]\nARG1="info"'
+        "argmap.toml",
+        'ignore = ["ARG107"]\nexclude = ["a \\"b\\""]\n[severity]\nARG1="info"\n'
+        '[schemes."größe"]\nabout = "A."\nconclusion = "C."\npremises = { p = "{x}" }\n'
+        'aliases = ["b"]\nreferences = ["R"]\nexample = "[a] A.\\n"\n'
+        '[schemes."größe".questions]\nq = { asks = "Q?", challenges = "p" }\n',
     )
     shown = place.check("--show-settings").out
     assert shown.startswith("# from argmap.toml\n")
     place.write("argmap.toml", shown)
     assert place.check("--show-settings").out == shown
+    for part in ('[schemes."größe"]', '"p" = "{x}"', 'aliases = ["b"]', 'challenges = "p"'):
+        assert part in shown
 
 
 def test_fix(place: Place) -> None:

@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from argmap.config import KEYS, Config, Override, PerFile, read_config
+from argmap.schemes import Premise, Question, Scheme
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "argmap-config.schema.json"
 
@@ -22,7 +23,6 @@ output-format = "concise"
 exclude = ["drafts/*"]
 baseline = "baseline.json"
 tags = ["costs"]
-schemes = ["our-scheme"]
 longest-claim = 40
 
 [severity]
@@ -30,7 +30,23 @@ run-on-text = "error"
 
 [per-file-ignores]
 "old/*.arg" = ["duplicate-text"]
+
+[schemes.field-test]
+about = "What worked in a field test will work in use."
+conclusion = "{product} will work in use."
+premises = { test = "{product} worked in {trial}." }
+
+[schemes.field-test.questions]
+fair = { asks = "Was {trial} like real use?", challenges = "step" }
 """
+FIELD_TEST = Scheme(
+    "field-test",
+    "Field test",
+    "What worked in a field test will work in use.",
+    (Premise("test", "{product} worked in {trial}."),),
+    "{product} will work in use.",
+    (Question("fair", "Was {trial} like real use?", "step"),),
+)
 
 
 def mistakes(text: str, path: str = "argmap.toml") -> list[str]:
@@ -51,7 +67,7 @@ def test_all_settings() -> None:
         exclude=("drafts/*",),
         baseline="baseline.json",
         tags=("costs",),
-        schemes=("our-scheme",),
+        schemes=(FIELD_TEST,),
         longest_claim=40,
     )
 
@@ -97,5 +113,14 @@ def test_the_schema_says_the_same() -> None:
     assert tuple(schema["properties"]) == KEYS
     validate = jsonschema.Draft202012Validator(schema)
     assert validate.is_valid(tomllib.loads(WHOLE))
-    for wrong in ("selct = []", "select = 3", 'fail-on = "x"', "longest-claim = 0", "severity = 1"):
+    for wrong in (
+        "selct = []",
+        "select = 3",
+        'fail-on = "x"',
+        "longest-claim = 0",
+        "severity = 1",
+        'schemes = ["a"]',
+        "[schemes.a]",
+        '[schemes.a]\nabout = "A."\nconclusion = "C."\npremises = {}',
+    ):
         assert not validate.is_valid(tomllib.loads(wrong))

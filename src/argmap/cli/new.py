@@ -10,7 +10,10 @@ from argmap.cli.console import emit, tell
 from argmap.report import visible
 from argmap.workspace import SUFFIX, create_file, shown
 
-EXAMPLES = ("argmap new debate.arg    then: argmap render debate.arg",)
+EXAMPLES = (
+    "argmap new debate.arg                       then: argmap render debate.arg",
+    "argmap new --scheme expert-opinion lee.arg  an argument of that scheme, to be filled in",
+)
 
 FIRST_MAP = """\
 # Should we move the weekly meeting to Monday?
@@ -51,20 +54,46 @@ def command(
             metavar="FILE", help="The map to write, or `-` for standard output.", show_default=False
         ),
     ],
+    scheme: Annotated[
+        str | None,
+        options.Option(
+            metavar="NAME",
+            help="Write an argument of this scheme instead: its premises, and the critical "
+            "questions as comments.",
+        ),
+    ] = None,
     quiet: options.Quiet = False,
 ) -> int:
     """Write a first map, with comments that explain it.
 
     A file that exists is never written over.
     """
+    text = FIRST_MAP if scheme is None else _of_scheme(scheme)
+    if text is None:
+        return 2
     if file == "-":
-        emit(FIRST_MAP)
+        emit(text)
         return 0
     path = Path(file)
     if path.suffix != SUFFIX:
         raise options.BadParameter(f"the name of a map ends in {SUFFIX}; try {file}{SUFFIX}")
-    create_file(path, FIRST_MAP.encode())
+    create_file(path, text.encode())
     if not quiet:
         name = visible(shown(path))
         tell(f"Wrote {name}. Draw it with `argmap render {name}`.")
     return 0
+
+
+def _of_scheme(name: str) -> str | None:
+    """The map that a scheme starts; None if the project's settings cannot be read."""
+    from argmap.cli.project import project_schemes  # noqa: PLC0415 - only with --scheme
+    from argmap.cli.starter import starter  # noqa: PLC0415
+    from argmap.schemes import known_schemes, no_scheme  # noqa: PLC0415
+
+    own = project_schemes()
+    if own is None:
+        return None
+    known = known_schemes(own).get(name)
+    if known is None:
+        raise options.BadParameter(no_scheme(name, own))
+    return starter(known)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from argmap.cli.console import tell
 from argmap.cli.inputs import STDIN, Input
 from argmap.config import FILE, PYPROJECT, TABLE, Config, Mistake, line_of, read_config
 from argmap.lint import registry
 from argmap.lint.settings import Settings, UnknownRule, fits, settle
 from argmap.report import visible
+from argmap.schemes.scheme import Scheme
 from argmap.workspace import read_bytes, shown
 from argmap.workspace.ignored import ignored_by_git
 
@@ -57,6 +59,19 @@ def find_project(arguments: Sequence[str], options: Config) -> Project | tuple[s
         file, folder = (shown(found.path), found.path.parent) if found else ("", Path.cwd())
         return Project(settings, config, file, folder)
     return tuple(_told(found, one) for one in settings) if found else ()
+
+
+def project_schemes() -> tuple[Scheme, ...] | None:
+    """The argument schemes of the project that the current folder is in.
+
+    None if its settings cannot be read; that has then been told.
+    """
+    found = _nearest(Path.cwd())
+    if isinstance(found, tuple) and not isinstance(found, Found):
+        for mistake in found:
+            tell(f"argmap: {visible(str(mistake))}")
+        return None
+    return found.config.schemes if found else ()
 
 
 def _told(found: Found, wrong: UnknownRule) -> str:
@@ -125,7 +140,6 @@ def shown_settings(project: Project, format_: str, fail_on: str) -> str:
         lines.append(f"baseline = {_quoted(config.baseline)}")
     if settings.options.tags is not None:
         lines.append(f"tags = {_listed(settings.options.tags)}")
-    lines.append(f"schemes = {_listed(settings.options.schemes)}")
     lines.append(f"longest-claim = {settings.options.longest_claim}")
     lines += ["", "[severity]"]
     lines += [
@@ -134,7 +148,28 @@ def shown_settings(project: Project, format_: str, fail_on: str) -> str:
     lines += ["", "[per-file-ignores]"]
     for pattern, codes in settings.per_file:
         lines.append(f"{_quoted(pattern)} = {_listed(registry.NAMES[code] for code in codes)}")
+    for scheme in settings.options.schemes:
+        lines += _scheme(scheme)
     return "\n".join(lines) + "\n"
+
+
+def _scheme(scheme: Scheme) -> Iterator[str]:
+    """A scheme of the project as a table."""
+    name = _quoted(scheme.name)
+    yield from ("", f"[schemes.{name}]")
+    for key in ("title", "about", "conclusion", "example"):
+        if text := getattr(scheme, key):
+            yield f"{key} = {_quoted(text)}"
+    for key in ("references", "aliases"):
+        if texts := getattr(scheme, key):
+            yield f"{key} = {_listed(texts)}"
+    yield from ("", f"[schemes.{name}.premises]")
+    for premise in scheme.premises:
+        yield f"{_quoted(premise.name)} = {_quoted(premise.text)}"
+    for question in scheme.questions:
+        yield from ("", f"[schemes.{name}.questions.{_quoted(question.name)}]")
+        yield f"asks = {_quoted(question.text)}"
+        yield f"challenges = {_quoted(question.challenges)}"
 
 
 def _listed(texts: Iterable[str]) -> str:

@@ -39,6 +39,10 @@ COMMANDS: Mapping[str, Command] = {
     "rule": Command(
         "argmap.cli.rule", "Show what a rule looks for, why that is bad, and what to write instead."
     ),
+    "scheme": Command(
+        "argmap.cli.scheme",
+        "Show the premises of an argument scheme, and the critical questions that test it.",
+    ),
 }
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from argmap.config import Config, Override, PerFile
 from argmap.diagnostics import Severity, did_you_mean
 from argmap.lint import registry
+from argmap.schemes.scheme import Scheme
 
 LONGEST_CLAIM = 60
 """How many words a claim may have, if nobody says otherwise."""
@@ -18,12 +19,12 @@ LONGEST_CLAIM = 60
 class Options(NamedTuple):
     """What single rules can be told.
 
-    `tags` lists the tags that may be used, None if any may; `schemes` the argument schemes
-    besides those of the catalogue; `longest_claim` is in words.
+    `tags` lists the tags that may be used, None if any may; `schemes` are the project's own
+    argument schemes; `longest_claim` is in words.
     """
 
     tags: tuple[str, ...] | None = None
-    schemes: tuple[str, ...] = ()
+    schemes: tuple[Scheme, ...] = ()
     longest_claim: int = LONGEST_CLAIM
 
 

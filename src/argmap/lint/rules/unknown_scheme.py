@@ -16,8 +16,8 @@ Use instead
       +(strong) [clouds] Clouds gather in the west.
 
 Reference
-    Douglas Walton, Chris Reed and Fabrizio Macagno, "Argumentation Schemes", 2008. Schemes of your
-    own go in the list `schemes` in argmap.toml.
+    The schemes that there are: docs/schemes/README.md, and `argmap scheme`. Schemes of your own go
+    under `schemes` in argmap.toml.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from argmap.diagnostics import Diagnostic, Speller
 from argmap.lint.context import Context
 from argmap.lint.rule import Rule
-from argmap.lint.schemes import SCHEMES
+from argmap.schemes import known_schemes
 from argmap.syntax.vocabulary import STRENGTHS
 
 RULE = Rule("ARG113", "unknown-scheme", "warning")
@@ -35,14 +35,18 @@ RULE = Rule("ARG113", "unknown-scheme", "warning")
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Each unknown word."""
-    known = SCHEMES | set(context.options.schemes)
-    speller = Speller((*STRENGTHS, *sorted(known)))
-    for entry in context.document.entries:
-        scheme = entry.qualifier.scheme if entry.qualifier else None
-        if entry.qualifier is None or scheme is None or scheme in known:
+    named = [
+        (entry.qualifier.scheme, entry.qualifier.span)
+        for entry in context.document.entries
+        if entry.qualifier is not None and entry.qualifier.scheme is not None
+    ]
+    if not named:
+        return
+    known = known_schemes(context.options.schemes)
+    speller = Speller((*STRENGTHS, *known))
+    for scheme, span in named:
+        if scheme in known:
             continue
         near = speller.guess(scheme)
-        mend = f"did you mean `{near}`?" if near else "list it under `schemes` in argmap.toml"
-        yield RULE.found(
-            entry.qualifier.span, f"`{scheme}` is no strength and no known scheme", mend
-        )
+        mend = f"did you mean `{near}`?" if near else "describe it under `schemes` in argmap.toml"
+        yield RULE.found(span, f"`{scheme}` is no strength and no known scheme", mend)

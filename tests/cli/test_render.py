@@ -53,6 +53,58 @@ def test_many_maps(run: Runner, maps: Path, tmp_path: Path) -> None:
     assert written == ["good.svg", "loose.svg"]
 
 
+TWO_ROOTS = """# Two
+
+? [when] When?
+  = [now] Now.
+    + [late] It is late.
+
+[rich] We are rich.
+  + [now]
+"""
+
+
+def test_a_page_for_each_root(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "two.arg").write_text(TWO_ROOTS, encoding="utf-8")
+    result = run("render", "two.arg", "--split")
+    assert result.code == 0
+    assert result.err == "Wrote two-when.svg.\nWrote two-rich.svg.\n"
+    rich = (tmp_path / "two-rich.svg").read_text(encoding="utf-8")
+    assert "Page 2 of 2. 1 of 3 claims are on other pages." in rich
+    assert "It is late." not in rich
+    assert run("render", "two.arg", "--split", "-q", "-o", "pages.svg").code == 0
+    assert run("render", "-", "--split", "--out-dir", "d", stdin=TWO_ROOTS).code == 0
+    written = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.svg"))
+    assert written == [
+        *("d/stdin-rich.svg", "d/stdin-when.svg", "pages-rich.svg", "pages-when.svg"),
+        *("two-rich.svg", "two-when.svg"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("-o", "-"), "--split draws several pictures, and standard output takes one"),
+        (("--focus", "now"), "--focus draws one picture, --split several; use one of them"),
+        (("--section", "none"), "two.arg: the map has no sections"),
+        (("two-when.arg", "-o", "a.svg"), "-o names one file for 2 maps"),
+        (("copy/two.arg", "--out-dir", "d"), "would both be d/two.svg"),
+        (("two-when.arg",), "the pictures of two.arg and two-when.arg would both be two-when-"),
+    ],
+)
+def test_pages_that_cannot_be_drawn(
+    run: Runner, tmp_path: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    (tmp_path / "copy").mkdir()
+    for name in ("two.arg", "copy/two.arg", "two-when.arg"):
+        text = TWO_ROOTS.replace("[rich]", "[when-when]") if name == "two.arg" else TWO_ROOTS
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    result = run("render", "two.arg", "--split", *arguments)
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
+    assert not [*tmp_path.rglob("*.svg")]
+
+
 def test_errors_are_shown_and_nothing_is_written(run: Runner, maps: Path) -> None:
     result = run("render", "maps")
     assert (result.code, result.out) == (1, "")

@@ -13,7 +13,7 @@ import pytest
 
 from argmap.render import RenderOptions, metrics, png, render_svg
 from argmap.render.measure import Face
-from argmap.render.png import MOST_PIXELS, TooManyPixels, has_all_of, write_png
+from argmap.render.png import MOST_PIXELS, TooManyPixels, default_zoom, has_all_of, write_png
 from argmap.render.theme import FONTS
 from tests.render.made_maps import small
 from tests.render.samples import SAMPLES
@@ -44,6 +44,17 @@ def test_the_size_is_that_of_the_svg(zoom: float) -> None:
     width, height = size(write_png(picture.svg, zoom))
     assert abs(width - picture.width * zoom) <= 1
     assert abs(height - picture.height * zoom) <= 1
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "zoom"),
+    [(100, 100, 2.0), (2_236, 2_236, 2.0), (4_000, 2_000, 1.58), (9_000, 9_000, 1.0)],
+)
+def test_a_large_map_takes_fewer_pixels(width: int, height: int, zoom: float) -> None:
+    assert default_zoom(width, height) == zoom
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"></svg>'
+    if width < 9_000:
+        assert size(write_png(svg)) == (round(width * zoom), round(height * zoom))
 
 
 def test_every_cut_of_the_typeface_is_drawn() -> None:
@@ -120,8 +131,8 @@ def test_what_cannot_be_drawn_is_said() -> None:
     with pytest.raises(ValueError, match="fixed theme"):
         write_png(render_svg(small(), RenderOptions(engine="tree", theme="auto")).svg)
     huge = '<svg xmlns="http://www.w3.org/2000/svg" width="40000" height="20000"></svg>'
-    with pytest.raises(TooManyPixels, match=r"80,000 × 40,000 pixels.*zoom of at most 0\.5"):
-        write_png(huge)
+    with pytest.raises(TooManyPixels, match=r"80,000 × 40,000 pixels.*scale of at most 0\.5"):
+        write_png(huge, 2)
     assert MOST_PIXELS == 200_000_000
 
 

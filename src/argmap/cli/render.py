@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from argmap.cli import options
 from argmap.cli.console import emit, tell, waiting
 from argmap.cli.findings import collect, refused
-from argmap.cli.inputs import STDIN, Input, inputs, none_found
+from argmap.cli.inputs import Input, inputs, none_found
+from argmap.cli.targets import PictureFormat, format_of, of_page, refuse_clashes, targets
 from argmap.render import (
     DEFAULT_DEPTH,
     Direction,
     EngineChoice,
     NoSuchPart,
+    Page,
     Picture,
     RenderOptions,
     ThemeName,
     View,
+    pages,
+    render_page,
     render_svg,
 )
 from argmap.report import visible
@@ -35,11 +39,11 @@ EXAMPLES = (
     "argmap render maps --out-dir pictures     all maps of a folder",
     "argmap render - < debate.arg > debate.svg",
     "argmap render debate.arg --focus go --depth 1   one claim with what is near it",
+    "argmap render debate.arg --split          a page for each question and main claim",
 )
 
-PictureFormat = Literal["svg", "png"]
 
-_SUFFIXES: dict[str, PictureFormat] = {".svg": "svg", ".png": "png"}
+_LEAST_SCALE, _LARGEST_SCALE = 0.1, 20.0
 
 
 def command(
@@ -100,6 +104,21 @@ def command(
             metavar="N", min=0, help="Go N steps from the conclusions; count what lies behind."
         ),
     ] = None,
+    split: Annotated[
+        bool,
+        options.Option(
+            "--split",
+            help="One page for each question and main claim, in files named after them.",
+        ),
+    ] = False,
+    scale: Annotated[
+        float | None,
+        options.Option(
+            metavar="N",
+            help="PNG: pixels to a px; otherwise 2, or as many as keep a large map fast.",
+            show_default=False,
+        ),
+    ] = None,
     plain: Annotated[
         bool, options.Option("--plain", help="Leave out how the claims fare: the bare argument.")
     ] = False,
@@ -116,14 +135,17 @@ def command(
     if not found:
         tell(none_found(maps))
         return 2
-    targets = _targets(found, output, out_dir, to)
+    form = format_of(output, to)
+    if scale is not None:
+        _check_scale(scale, form)
+    if split and focus is not None:
+        raise options.BadParameter("--focus draws one picture, --split several; use one of them")
+    files = targets(found, output, out_dir, form)
+    refuse_clashes(found, zip(found, files, strict=True))
     with waiting("reading", quiet):
         loaded = [one.load() for one in found]
     if refused(collect(loaded), color):
         return 1
-    if out_dir is not None:
-        make_folder(Path(out_dir))
-    form = to or (_SUFFIXES.get(Path(output).suffix.lower(), "svg") if output else "svg")
     how = RenderOptions(
         engine=engine,
         theme="light" if form == "png" and theme == "auto" else theme,
@@ -131,25 +153,75 @@ def command(
         direction=direction,
         view=View(focus, depth, section, fold),
     )
-    for one, result, target in zip(found, loaded, targets, strict=True):
-        with waiting(f"drawing {visible(one.name)}", quiet):
-            try:
-                picture = render_svg(result.map, how, None if plain else _evaluate(result.map))
-            except NoSuchPart as error:
-                raise options.BadParameter(f"{one.name}: {error}") from error
-            data = _encoded(picture, form)
-        _put(picture, data, target, quiet)
+    jobs = [
+        _Job(one, result.map, target, _pages(one, result.map, how.view) if split else None)
+        for one, result, target in zip(found, loaded, files, strict=True)
+    ]
+    refuse_clashes(found, ((job.one, file) for job in jobs for file in job.files()))
+    if out_dir is not None:
+        make_folder(Path(out_dir))
+    for job in jobs:
+        pictures = job.pictures(how, plain)
+        for file in job.files():
+            with waiting(f"drawing {visible(job.one.name)}", quiet):
+                picture = next(pictures)
+                data = _encoded(picture, form, scale)
+            _put(picture, data, file, quiet)
     return 0
 
 
-def _encoded(picture: Picture, form: PictureFormat) -> bytes:
+class _Job(NamedTuple):
+    """A map to be drawn: to one file, None for standard output, or page by page."""
+
+    one: Input
+    map: ArgumentMap
+    target: Path | None
+    pages: tuple[Page, ...] | None
+
+    def files(self) -> list[Path | None]:
+        """Where the pictures go."""
+        if self.pages is None:
+            return [self.target]
+        return [of_page(self.target, page.name) for page in self.pages]
+
+    def pictures(self, how: RenderOptions, plain: bool) -> Iterator[Picture]:
+        """The pictures, each drawn when it is asked for."""
+        evaluation = None if plain else _evaluate(self.map)
+        if self.pages is not None:
+            for page in self.pages:
+                yield render_page(self.map, page, how, evaluation)
+            return
+        try:
+            yield render_svg(self.map, how, evaluation)
+        except NoSuchPart as error:
+            raise options.BadParameter(f"{self.one.name}: {error}") from error
+
+
+def _check_scale(scale: float, form: PictureFormat) -> None:
+    problem = ""
+    if form != "png":
+        problem = "an SVG has no pixels, it is sharp at any size; the option is for PNG"
+    elif not _LEAST_SCALE <= scale <= _LARGEST_SCALE:
+        problem = f"it is a number from {_LEAST_SCALE:g} to {_LARGEST_SCALE:g}"
+    if problem:
+        raise options.BadParameter(problem, param_hint="--scale")
+
+
+def _pages(one: Input, argument_map: ArgumentMap, view: View) -> tuple[Page, ...]:
+    try:
+        return pages(argument_map, view)
+    except NoSuchPart as error:
+        raise options.BadParameter(f"{one.name}: {error}") from error
+
+
+def _encoded(picture: Picture, form: PictureFormat, scale: float | None) -> bytes:
     """The bytes of a picture in a format."""
     if form == "svg":
         return picture.svg.encode("utf-8", "backslashreplace")
     from argmap.render.png import TooManyPixels, write_png  # noqa: PLC0415 - only for a PNG
 
     try:
-        return write_png(picture.svg)
+        return write_png(picture.svg, scale)
     except TooManyPixels as error:
         raise options.BadParameter(str(error)) from error
 
@@ -167,55 +239,6 @@ def _evaluate(argument_map: ArgumentMap) -> Evaluation:
     from argmap.semantics.evaluate import evaluate  # noqa: PLC0415 - a plain picture needs none
 
     return evaluate(argument_map)
-
-
-def _targets(
-    found: Sequence[Input], output: str | None, out_dir: str | None, to: PictureFormat | None
-) -> list[Path | None]:
-    """Where each picture goes, None for standard output."""
-    if output is not None and out_dir is not None:
-        raise options.BadParameter("-o names one file, --out-dir a folder; use one of them")
-    if output is not None and len(found) > 1:
-        raise options.BadParameter(f"-o names one file for {len(found)} maps; use --out-dir")
-    if output == STDIN:
-        return [None]
-    if output is not None:
-        target = Path(output)
-        if to is None and target.suffix and target.suffix.lower() not in _SUFFIXES:
-            raise options.BadParameter(
-                f"`{target.suffix}` is no format of a picture; "
-                f"end the name in {' or '.join(_SUFFIXES)}, or use --to"
-            )
-        targets: list[Path | None] = [target]
-    else:
-        targets = [_beside(one, out_dir, to or "svg") for one in found]
-    _refuse_clashes(found, targets)
-    return targets
-
-
-def _beside(one: Input, out_dir: str | None, to: PictureFormat) -> Path | None:
-    if one.path is None and out_dir is None:
-        return None
-    name = Path(one.name).with_suffix(f".{to}") if one.path else Path(f"stdin.{to}")
-    return Path(out_dir) / name.name if out_dir is not None else one.folder / name.name
-
-
-def _refuse_clashes(found: Sequence[Input], targets: Sequence[Path | None]) -> None:
-    """No picture may be written over another one, nor over a map."""
-    maps = {one.path.resolve() for one in found if one.path}
-    drawn: dict[Path, str] = {}
-    for one, target in zip(found, targets, strict=True):
-        if target is None:
-            continue
-        place = target.resolve()
-        if place in maps:
-            raise options.BadParameter(f"{shown(target)} is a map; give the picture another name")
-        if place in drawn:
-            raise options.BadParameter(
-                f"the pictures of {drawn[place]} and {one.name} would both be {shown(target)}; "
-                "draw them one by one, each with its -o"
-            )
-        drawn[place] = one.name
 
 
 def _put(picture: Picture, data: bytes, target: Path | None, quiet: bool) -> None:

@@ -9,8 +9,9 @@ from types import ModuleType
 
 from argmap.render.layout import EngineChoice, LayoutUse
 from argmap.render.mirror import Direction
+from argmap.render.pages import Page, pages
 from argmap.render.palette import ThemeName
-from argmap.render.picture import Picture, RenderOptions, render, render_svg
+from argmap.render.picture import Picture, RenderOptions, render, render_page, render_svg
 from argmap.render.select import DEFAULT_DEPTH, NoSuchPart, View
 
 __all__ = [
@@ -19,11 +20,14 @@ __all__ = [
     "EngineChoice",
     "LayoutUse",
     "NoSuchPart",
+    "Page",
     "Picture",
     "RenderOptions",
     "ThemeName",
     "View",
+    "pages",
     "render",
+    "render_page",
     "render_svg",
 ]
 

@@ -41,6 +41,10 @@ class Hanging:
                 for premise in cut.premises:
                     self._cutting.setdefault(premise, {}).update(dict.fromkeys(step.premises))
 
+    def below(self, claim: str) -> Iterable[str]:
+        """What hangs one step below a claim."""
+        return self._below.get(claim, ())
+
     def above(self, claims: Iterable[str]) -> set[str]:
         """What these claims speak for or against, with what their steps need to be drawn."""
         found: set[str] = set()
@@ -86,9 +90,7 @@ class Hanging:
     def behind(self, kept: set[str]) -> dict[str, int]:
         """For claims that are kept, how many that are not hang below them, by way of such."""
         found: dict[str, int] = {}
-        for claim in self._order:
-            if claim not in kept:
-                continue
+        for claim in kept:
             level = [one for one in self._below.get(claim, ()) if one not in kept]
             seen = set(level)
             while level and len(seen) < _MOST:

@@ -14,9 +14,10 @@ from argmap.render.graph import graph_of
 from argmap.render.layout import EngineChoice, LayoutUse, lay_out
 from argmap.render.look import look_of
 from argmap.render.mirror import Direction, is_mirrored, mirrored
+from argmap.render.pages import Page
 from argmap.render.palette import ThemeName
 from argmap.render.route import route
-from argmap.render.select import View, select
+from argmap.render.select import Selected, View, select
 from argmap.render.svg import Scene, Words, write_svg
 from argmap.render.verdicts import verdicts
 
@@ -71,8 +72,17 @@ def render_svg(
     lay out is laid out by the built-in engine, with a notice. Raises NoSuchPart if the options ask
     for a part that the map does not have, and nothing else.
     """
-    with collector_held():
-        return _render(argument_map, options, evaluation)
+    return _draw(argument_map, select(argument_map, options.view), options, evaluation)
+
+
+def render_page(
+    argument_map: ArgumentMap,
+    page: Page,
+    options: RenderOptions = DEFAULT_OPTIONS,
+    evaluation: Evaluation | None = None,
+) -> Picture:
+    """Draw one of the `pages` of a map. Of the options, the view was needed to make the pages."""
+    return _draw(argument_map, page.selected, options, evaluation)
 
 
 def render(
@@ -91,8 +101,22 @@ def render(
     return render_svg(argument_map, options, evaluate(argument_map)).svg
 
 
-def _render(whole: ArgumentMap, options: RenderOptions, evaluation: Evaluation | None) -> Picture:
-    selected = select(whole, options.view)
+def _draw(
+    whole: ArgumentMap,
+    selected: Selected,
+    options: RenderOptions,
+    evaluation: Evaluation | None,
+) -> Picture:
+    with collector_held():
+        return _drawn(whole, selected, options, evaluation)
+
+
+def _drawn(
+    whole: ArgumentMap,
+    selected: Selected,
+    options: RenderOptions,
+    evaluation: Evaluation | None,
+) -> Picture:
     argument_map = selected.map
     content = content_of(argument_map, selected.hidden, selected.focus)
     look = look_of(whole, content, evaluation)

@@ -24,6 +24,10 @@ from argmap.render.xml import escape, number
 
 DEFAULT_ZOOM = 2.0
 """Pixels to a px of the SVG: sharp on the screens of today, and about 190 dots an inch in print."""
+LEAST_ZOOM = 1.0
+"""What the default never goes below, lest words cannot be read."""
+FAST_PIXELS = 20_000_000
+"""More than this the default avoids: they take two seconds, and viewers are slow with them, too."""
 MOST_PIXELS = 200_000_000
 """A picture of this many pixels takes 800 MB while it is drawn."""
 
@@ -54,8 +58,14 @@ class TooManyPixels(ValueError):
     """The PNG would be too large to be drawn; says how to go on."""
 
 
-def write_png(svg: str, zoom: float = DEFAULT_ZOOM) -> bytes:
-    """The PNG of a picture, `zoom` times as large.
+def default_zoom(width: float, height: float) -> float:
+    """How much larger a PNG is than its SVG (px) if nothing is said."""
+    fast = int((FAST_PIXELS / (width * height)) ** 0.5 * 100) / 100
+    return min(max(fast, LEAST_ZOOM), DEFAULT_ZOOM)
+
+
+def write_png(svg: str, zoom: float | None = None) -> bytes:
+    """The PNG of a picture, `zoom` times as large; by `default_zoom` if nothing is said.
 
     The colours have to be written out, as they are in every theme but `auto`: resvg knows no CSS
     variables. Raises TooManyPixels where the result would have more than MOST_PIXELS.
@@ -63,8 +73,10 @@ def write_png(svg: str, zoom: float = DEFAULT_ZOOM) -> bytes:
     if "var(--" in svg:
         raise ValueError("a PNG needs a picture of a fixed theme")
     size = _SIZE.search(svg)
-    if size is not None:
-        _refuse_too_large(float(size[1]), float(size[2]), zoom)
+    width, height = (float(size[1]), float(size[2])) if size else (1.0, 1.0)
+    if zoom is None:
+        zoom = default_zoom(width, height)
+    _refuse_too_large(width, height, zoom)
     svg = svg.replace(FONTS, f"'{_FAMILY}'")
     own = [str(path) for path in sorted(_FONTS.glob("*.ttf"))]
     if has_all_of(svg):
@@ -187,7 +199,7 @@ def _refuse_too_large(width: float, height: float, zoom: float) -> None:
     largest = int((MOST_PIXELS / (width * height)) ** 0.5 * 100) / 100
     raise TooManyPixels(
         f"a PNG of {width * zoom:,.0f} × {height * zoom:,.0f} pixels is too large to be drawn; "
-        f"write an SVG, or use a zoom of at most {largest:g}"
+        f"write an SVG, or use a scale of at most {largest:g}"
     )
 
 

@@ -5,11 +5,12 @@ Nothing is evaluated here: the labels in the picture of a part are those of the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from argmap.diagnostics import did_you_mean
 from argmap.model import NO_SECTION, ArgumentMap
+from argmap.render.excerpt import Excerpts
 from argmap.render.hanging import Hanging
 
 DEFAULT_DEPTH = 2
@@ -50,16 +51,37 @@ class Selected:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a view shows of a map: ids of claims and of questions, and in words what it leaves
+    out. `focus` is the claim it is about, or empty."""
+
+    kept: set[str]
+    questions: set[str]
+    focus: str
+    note: str
+
+
 def select(argument_map: ArgumentMap, view: View) -> Selected:
     """The part of a map that a view shows. Raises NoSuchPart for an unknown id or section."""
     if view.is_whole:
         return Selected(argument_map)
     hanging = Hanging(argument_map)
+    choice = choose(argument_map, hanging, view)
+    part = Excerpts(argument_map).of(choice.kept, choice.questions)
+    return Selected(part, hanging.behind(choice.kept), choice.focus, choice.note)
+
+
+def choose(argument_map: ArgumentMap, hanging: Hanging, view: View) -> Choice:
+    """What a view shows. Raises NoSuchPart for an unknown id or section."""
     kept = {claim.id for claim in argument_map.claims if claim.named}
+    inside = [True] * (len(argument_map.sections) + 1)  # the last for what is in no section
     whole, notes = len(kept), []
     if view.section is not None:
         section = _section(argument_map, view.section)
-        kept &= _in_section(argument_map, hanging, section)
+        inside = _inside(argument_map, section)
+        own = {claim.id for claim in argument_map.claims if inside[claim.section]} & kept
+        kept &= own | hanging.above(own)
         notes.append(f"the section “{argument_map.sections[section].title}”")
     if view.focus is not None:
         if view.focus not in kept:
@@ -70,11 +92,18 @@ def select(argument_map: ArgumentMap, view: View) -> Selected:
     if view.fold is not None:
         kept = hanging.near_roots(kept, view.fold)
         notes.append(f"no further than {view.fold} step{'' if view.fold == 1 else 's'} deep")
+    questions = {
+        question.id
+        for question in argument_map.questions
+        if question.about in kept
+        or not kept.isdisjoint(question.answers)
+        or (not (question.answers or question.about or view.focus) and inside[question.section])
+    }
     left = whole - len(kept)
     note = ""
     if left:
         note = f"Shown: {', '.join(notes)}. {left:,} of {whole:,} claims are left out."
-    return Selected(_only(argument_map, kept), hanging.behind(kept), view.focus or "", note)
+    return Choice(kept, questions, view.focus or "", note)
 
 
 def _no_claim(argument_map: ArgumentMap, id_: str, kept: set[str]) -> str:
@@ -100,49 +129,9 @@ def _section(argument_map: ArgumentMap, name: str) -> int:
     raise NoSuchPart(f"the map has no section `{name}`; {hint}")
 
 
-def _in_section(argument_map: ArgumentMap, hanging: Hanging, section: int) -> set[str]:
-    """The claims of a section and those below it, and what they speak for or against."""
-    inside = [False] * len(argument_map.sections)
+def _inside(argument_map: ArgumentMap, section: int) -> list[bool]:
+    """Of each section whether it is this one or in it; one more for what stands in none."""
+    inside: list[bool] = []
     for at, one in enumerate(argument_map.sections):
-        inside[at] = at == section or (one.parent != NO_SECTION and inside[one.parent])
-    own = {
-        claim.id
-        for claim in argument_map.claims
-        if claim.section != NO_SECTION and inside[claim.section]
-    }
-    return own | hanging.above(own)
-
-
-def _only(argument_map: ArgumentMap, kept: set[str]) -> ArgumentMap:
-    """The map with these claims and what lies between them."""
-    steps: set[str] = set()
-    whole = [one for one in argument_map.steps if kept.issuperset(one.premises)]
-    steps = {one.id for one in whole if one.kind != "undercut" and one.target in kept}
-    waiting: dict[str, list[str]] = {}
-    for one in whole:
-        if one.kind == "undercut":
-            waiting.setdefault(one.target, []).append(one.id)
-    reached = list(steps)
-    while reached:
-        cuts = waiting.pop(reached.pop(), [])
-        steps.update(cuts)
-        reached += cuts
-    questions = [
-        replace(one, answers=_those(one.answers, kept), about=one.about if about else None)
-        for one in argument_map.questions
-        for about in [one.about is not None and one.about in kept]
-        if about or any(answer in kept for answer in one.answers)
-    ]
-    return replace(
-        argument_map,
-        claims=tuple(one for one in argument_map.claims if one.id in kept),
-        steps=tuple(one for one in argument_map.steps if one.id in steps),
-        questions=tuple(questions),
-        contradictions=tuple(
-            one for one in argument_map.contradictions if kept.issuperset(one.claims)
-        ),
-    )
-
-
-def _those(names: Iterable[str], kept: set[str]) -> tuple[str, ...]:
-    return tuple(name for name in names if name in kept)
+        inside.append(at == section or (one.parent != NO_SECTION and inside[one.parent]))
+    return [*inside, False]

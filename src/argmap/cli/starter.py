@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.lint.stubs import below_conclusion, below_premise, below_step
-from argmap.schemes import Scheme
+from argmap.lint.stubs import marker_of, stub
+from argmap.schemes import CONCLUSION, STEP, Scheme
 from argmap.syntax.trailer import Split, escape, split
 
 
@@ -20,15 +20,18 @@ def _lines(scheme: Scheme) -> Iterator[str]:
     yield f"// `argmap scheme {scheme.name}` shows an example."
     yield f"[conclusion] {_written(scheme.conclusion)}"
     for number, premise in enumerate(scheme.premises):
-        yield f"  {_head(scheme, number)} [{premise.name}] {_written(premise.text)}"
-        questions = (*(below_step(scheme) if number == 0 else ()), *below_premise(scheme, premise))
-        yield from (f"    {line}" for line in questions)
-    yield from (f"  {line}" for line in below_conclusion(scheme))
+        role = f"role: {premise.name}"
+        head = f"&({role})" if number else f"+({scheme.name}, {role})"
+        yield f"  {head} [{premise.name}] {_written(premise.text)}"
+        yield from _stubs(scheme, premise.name if number else STEP, "    ")
+        yield from _stubs(scheme, "" if number else premise.name, "    ")
+    yield from _stubs(scheme, CONCLUSION, "  ")
 
 
-def _head(scheme: Scheme, number: int) -> str:
-    role = f"role: {scheme.premises[number].name}"
-    return f"&({role})" if number else f"+({scheme.name}, {role})"
+def _stubs(scheme: Scheme, challenged: str, indent: str) -> Iterator[str]:
+    for question in scheme.questions:
+        if question.challenges == challenged:
+            yield f"{indent}{stub(question, marker_of(question))}"
 
 
 def _written(text: str) -> str:

@@ -12,7 +12,9 @@ from typing import NamedTuple, TypeVar
 from argmap.diagnostics import Related
 from argmap.lint import graph
 from argmap.lint.graph import Edges
+from argmap.lint.schemes import Schemes
 from argmap.lint.settings import DEFAULTS, Options
+from argmap.lint.stubs import Stubs
 from argmap.lint.suppressions import Suppression, Unused, read_suppressions
 from argmap.lint.writing import Writing
 from argmap.model import ArgumentMap, Claim, Question, Source, Step
@@ -90,6 +92,16 @@ class Context:
     def writing(self) -> Writing:
         """How the file is written."""
         return Writing(self.document)
+
+    @cached_property
+    def schemes(self) -> Schemes:
+        """What the schemes of the map's steps ask for."""
+        return Schemes(self.map, self.options.schemes)
+
+    @cached_property
+    def stubs(self) -> Stubs:
+        """The critical questions that stand in the file as comments."""
+        return Stubs(self.document)
 
     @cached_property
     def suppressions(self) -> tuple[Suppression, ...]:
@@ -281,7 +293,12 @@ class Context:
 
     def say_all(self, claims: Iterable[str]) -> str:
         """Some claims as they are named in a message: `[a], [b] and [c]`; nothing for none."""
-        names = [self.say(claim) for claim in claims]
+        return self.listed(map(self.say, claims))
+
+    @staticmethod
+    def listed(things: Iterable[str]) -> str:
+        """Some names as they are listed in a message: `a, b and c`; nothing for none."""
+        names = list(things)
         if not names:
             return ""
         *most, last = names

@@ -76,6 +76,7 @@ GROUPS = {
     "ARG2": "Consistency",
     "ARG3": "Support",
     "ARG4": "Text",
+    "ARG6": "Schemes",
     "ARG9": "Suppressions",
 }
 """What rules are about, by how their codes begin."""

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from argmap.semantics.components import strongly_connected
 from argmap.semantics.grounded import Grounded, rule_strength
 from argmap.semantics.labels import Labels
-from argmap.semantics.theory import Ground, Theory
+from argmap.semantics.theory import JOINT, Theory
 
 
 class Fate(IntEnum):
@@ -33,6 +33,10 @@ class Fate(IntEnum):
     CIRCLE = 9  # it rests on its own conclusion
 
 
+COUNTS, PREMISE_OPEN, CUT_OPEN, FACED, WEIGHT_OPEN, OUTWEIGHED, CUT, FALLS, EMPTY, CIRCLE = Fate
+# Looking up a member of an enumeration takes twenty times as long as a name of the module.
+
+
 class Bearing(NamedTuple):
     """How a rule fares.
 
@@ -48,7 +52,7 @@ class Bearing(NamedTuple):
     @property
     def is_live(self) -> bool:
         """Whether only the other side's weight can keep it from counting."""
-        return self.fate <= Fate.OUTWEIGHED
+        return self.fate <= OUTWEIGHED
 
 
 How = Literal["rebuttal", "undercut", "joint", "rival", "contradiction"]
@@ -86,7 +90,7 @@ class Fates:
         """How a rule fares, and why."""
         counts = self.certain.counts[index]
         if counts >= 0:
-            return Bearing(index, Fate.COUNTS, counts)
+            return Bearing(index, COUNTS, counts)
         rule = self.theory.rules[index]
         lost = self._lost_premise(index)
         if lost is not None:
@@ -97,10 +101,10 @@ class Fates:
         cut = self._undercut_in(rule.step, self.certain.counts)
         strength = rule_strength(rule, self.possible)
         if cut >= 0:
-            return Bearing(index, Fate.CUT, strength, cut)
+            return Bearing(index, CUT, strength, cut)
         if self._against(rule.head, self.certain.strength) >= strength:
-            return Bearing(index, Fate.OUTWEIGHED, strength)
-        return Bearing(index, Fate.CIRCLE, strength)
+            return Bearing(index, OUTWEIGHED, strength)
+        return Bearing(index, CIRCLE, strength)
 
     def bearings(self, literal: int) -> list[Bearing]:
         """How the rules for a literal fare."""
@@ -126,7 +130,7 @@ class Fates:
             return [Point("contradiction", self.best(literal - n), literal - n)]
         points: list[Point] = []
         for index in self.theory.rules_of[n + literal]:
-            joint = self.theory.rules[index].ground is Ground.JOINT
+            joint = self.theory.rules[index].ground is JOINT
             points.append(Point("joint" if joint else "rebuttal", self.bearing(index)))
         for group in self.theory.in_groups[literal]:
             how: How = "rival" if group < self._questions else "contradiction"
@@ -140,13 +144,13 @@ class Fates:
         """Whether a point against a claim stands."""
         if point.claim >= 0:
             return self.labels[point.claim] == "in"
-        return point.bearing is not None and point.bearing.fate is Fate.COUNTS
+        return point.bearing is not None and point.bearing.fate is COUNTS
 
     def may_stand(self, point: Point) -> bool:
         """Whether a point against a claim is contested."""
         if point.claim >= 0:
             return self.labels[point.claim] == "undecided"
-        return point.bearing is not None and point.bearing.fate <= Fate.WEIGHT_OPEN
+        return point.bearing is not None and point.bearing.fate <= WEIGHT_OPEN
 
     @cached_property
     def rule_of_step(self) -> list[int]:
@@ -165,13 +169,13 @@ class Fates:
         for premise in rule.premises:
             label = self.labels[premise]
             if label == "out":
-                return Bearing(index, Fate.FALLS, -1.0, premise)
+                return Bearing(index, FALLS, -1.0, premise)
             if label == "unsupported" and (empty < 0 or self._in_circle(empty, rule.head)):
                 empty = premise
         if empty < 0:
             return None
         circle = self._in_circle(empty, rule.head)
-        return Bearing(index, Fate.CIRCLE if circle else Fate.EMPTY, -1.0, empty)
+        return Bearing(index, CIRCLE if circle else EMPTY, -1.0, empty)
 
     def _open(self, index: int, possible: float) -> Bearing:
         rule = self.theory.rules[index]
@@ -179,13 +183,13 @@ class Fates:
         if contested:
             own = rule.head - len(self.theory.claims)  # the claim that a rebuttal speaks against
             cause = own if own in contested else contested[0]
-            return Bearing(index, Fate.PREMISE_OPEN, possible, cause)
+            return Bearing(index, PREMISE_OPEN, possible, cause)
         cut = self._undercut_in(rule.step, self.possible.counts)
         if cut >= 0:
-            return Bearing(index, Fate.CUT_OPEN, possible, cut)
+            return Bearing(index, CUT_OPEN, possible, cut)
         if self._against(rule.head, self.possible.strength) >= possible:
-            return Bearing(index, Fate.FACED, possible)
-        return Bearing(index, Fate.WEIGHT_OPEN, possible)
+            return Bearing(index, FACED, possible)
+        return Bearing(index, WEIGHT_OPEN, possible)
 
     def _undercut_in(self, step: int, counts: list[float]) -> int:
         """The strongest rule that undercuts a step by these counts, or -1."""
@@ -232,8 +236,8 @@ class Fates:
 def _weight(bearing: Bearing) -> tuple[int, float, int]:
     """Rules that count before those that may, these before the outweighed, the lost last."""
     fate = bearing.fate
-    if fate is Fate.COUNTS:
+    if fate is COUNTS:
         return (3, bearing.strength, 0)
-    if fate <= Fate.WEIGHT_OPEN:
-        return (2, bearing.strength, fate is Fate.FACED)
-    return (1, bearing.strength, 0) if fate is Fate.OUTWEIGHED else (0, 0, -fate)
+    if fate <= WEIGHT_OPEN:
+        return (2, bearing.strength, fate is FACED)
+    return (1, bearing.strength, 0) if fate is OUTWEIGHED else (0, 0, -fate)

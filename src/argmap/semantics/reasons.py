@@ -10,8 +10,31 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from argmap.model import ArgumentMap
 from argmap.semantics.evaluation import Reason, ReasonKind
-from argmap.semantics.fates import Bearing, Fate, Fates, How, Point
-from argmap.semantics.theory import WEAK, Ground, Rule, Theory, is_asserted
+from argmap.semantics.fates import (
+    CIRCLE,
+    COUNTS,
+    CUT,
+    CUT_OPEN,
+    FACED,
+    FALLS,
+    PREMISE_OPEN,
+    WEIGHT_OPEN,
+    Bearing,
+    Fates,
+    How,
+    Point,
+)
+from argmap.semantics.theory import (
+    FACT,
+    PRESUMED,
+    SOURCED,
+    STEP,
+    WEAK,
+    Ground,
+    Rule,
+    Theory,
+    is_asserted,
+)
 from argmap.semantics.wording import Wording, listed, none_of, number, only, said
 
 _MOST_NAMED = 3
@@ -19,10 +42,10 @@ _MOST_NAMED = 3
 
 
 _STANDING: Mapping[Ground, ReasonKind] = {
-    Ground.PRESUMED: "presumed",
-    Ground.SOURCED: "sourced",
-    Ground.FACT: "fact",
-    Ground.STEP: "supported",
+    PRESUMED: "presumed",
+    SOURCED: "sourced",
+    FACT: "fact",
+    STEP: "supported",
 }
 
 _FALLEN: Mapping[How, ReasonKind] = {
@@ -73,9 +96,9 @@ class Reasons:
             plain = self._plainly_stands(claim, rule, strength)
             if plain is not None:
                 return plain
-        own = Bearing(index, Fate.COUNTS, strength)
+        own = Bearing(index, COUNTS, strength)
         kind = _STANDING[rule.ground]
-        if rule.ground is Ground.FACT:
+        if rule.ground is FACT:
             kind = "fact" if self._map.claims[claim].is_fact else "assumed"
             return self._reason(kind, f"stands: {say.ground(claim, own)}", [], own=own.strength)
         points, cuts = fates.against(claim), fates.undercuts(rule.step)
@@ -102,9 +125,9 @@ class Reasons:
 
         Most claims of a large map are such.
         """
-        if rule.ground is Ground.PRESUMED:
+        if rule.ground is PRESUMED:
             return _PRESUMED
-        if rule.ground is Ground.SOURCED:
+        if rule.ground is SOURCED:
             key = (self._say.source(claim), own)
             if key not in self._sourced:
                 text = f"stands: {key[0]} ({said(own)}) backs it, and {_UNOPPOSED}."
@@ -122,7 +145,7 @@ class Reasons:
         say = self._say
         weaker = say.outweighed(best)
         rule = self._theory.rules[own.rule]
-        if rule.ground is Ground.PRESUMED:
+        if rule.ground is PRESUMED:
             return f"stands: {weaker} weighs less than a bare claim"
         outweighs = say.verb(own.rule, "outweigh")
         text = f"stands: {say.ground(claim, own)} and {outweighs} {weaker}"
@@ -135,7 +158,7 @@ class Reasons:
     def _holds(self, claim: int, own: Bearing, cuts: list[Point], points: list[Point]) -> str:
         """That a claim has its ground, and that all which speaks against it is lost."""
         say = self._say
-        presumed = self._theory.rules[own.rule].ground is Ground.PRESUMED
+        presumed = self._theory.rules[own.rule].ground is PRESUMED
         count = len(cuts) + len(points)
         if count == 0:
             rest = _UNOPPOSED
@@ -165,7 +188,7 @@ class Reasons:
         if live:
             own = max(live, key=lambda bearing: bearing.strength)
             strength = own.strength
-            if self._theory.rules[own.rule].ground is Ground.PRESUMED:
+            if self._theory.rules[own.rule].ground is PRESUMED:
                 text += "; a bare claim gives way to that"
             else:
                 text += f"; {say.basis(claim, own)} {only(own.strength)}"
@@ -192,12 +215,12 @@ class Reasons:
             told = say.lost(lost[0], "its only reason")
         elif len(lost) > _MOST_NAMED:
             told = f"none of its {number(len(lost))} reasons holds"
-        elif all(bearing.fate is Fate.FALLS and self._is_single(bearing) for bearing in lost):
+        elif all(bearing.fate is FALLS and self._is_single(bearing) for bearing in lost):
             names = [say.premises(bearing.rule) for bearing in lost]
             told = f"its reasons {listed(names)} {'both' if len(lost) == 2 else 'all'} fall"
         else:
             told = listed([say.lost(b, "its reason") for b in lost])
-        circle = all(bearing.fate is Fate.CIRCLE for bearing in lost)
+        circle = all(bearing.fate is CIRCLE for bearing in lost)
         kind: ReasonKind = "circle" if circle else "reasons-lost"
         return self._reason(kind, f"has nothing left to rest on: {told}", lost)
 
@@ -222,7 +245,7 @@ class Reasons:
         """Either the best against it weighs as much as all its own reasons, or each of them that
         weighs more is itself contested."""
         fates, say = self._fates, self._say
-        live = [b for b in fates.bearings(claim) if b.fate <= Fate.WEIGHT_OPEN]
+        live = [b for b in fates.bearings(claim) if b.fate <= WEIGHT_OPEN]
         live.sort(key=lambda bearing: -bearing.strength)
         best = live[0]
         point = max(
@@ -231,12 +254,12 @@ class Reasons:
             default=None,
         )
         threat = -1.0 if point is None else point.strength
-        faced = [bearing for bearing in live if bearing.fate is Fate.FACED]
-        open_ = [bearing for bearing in live if bearing.fate is not Fate.FACED]
+        faced = [bearing for bearing in live if bearing.fate is FACED]
+        open_ = [bearing for bearing in live if bearing.fate is not FACED]
         if point is None or (not faced and (len(live) == 1 or threat < best.strength)):
             told = f"contested: {self._all_open(open_)}"
             cited: list[Bearing | Point] = [*open_]
-            if point is not None and any(b.fate is Fate.WEIGHT_OPEN for b in open_):
+            if point is not None and any(b.fate is WEIGHT_OPEN for b in open_):
                 told += f", and with it whether that outweighs {say.outweighed(point)}"
                 cited.append(point)
             return self._reason("reasons-contested", told, cited, own=best.strength)
@@ -255,7 +278,7 @@ class Reasons:
             return "balanced", say.balance(point, claim, own)
         threat = say.threatens(point, claim)
         kind: ReasonKind = "self-defeating" if _is_own(point, claim) else "threatened"
-        if self._theory.rules[own.rule].ground is Ground.PRESUMED:
+        if self._theory.rules[own.rule].ground is PRESUMED:
             return kind, threat
         return kind, f"{say.ground(claim, own)}, but {threat}"
 
@@ -267,7 +290,7 @@ class Reasons:
             return say.open(open_[0], alone)
         if len(open_) > _MOST_NAMED:
             return f"each of the {number(len(open_))} reasons it has left is itself contested"
-        if all(b.fate is Fate.PREMISE_OPEN and self._is_single(b) for b in open_):
+        if all(b.fate is PREMISE_OPEN and self._is_single(b) for b in open_):
             names = listed([say.premises(bearing.rule) for bearing in open_])
             return f"its reasons {names} are themselves contested"
         return listed([say.open(b, "its reason") for b in open_])
@@ -276,7 +299,7 @@ class Reasons:
         say = self._say
         if len(beyond) == 1:
             only_one = beyond[0]
-            if only_one.fate is Fate.PREMISE_OPEN and self._is_single(only_one):
+            if only_one.fate is PREMISE_OPEN and self._is_single(only_one):
                 premise = say.premises(only_one.rule)
                 return f"{premise}, which would outweigh that, is itself contested"
             return f"{say.open(only_one, 'its reason')}, and would outweigh that"
@@ -285,7 +308,7 @@ class Reasons:
 
     def _is_firm(self, point: Point) -> bool:
         """Whether only the other side's weight keeps a point from standing."""
-        return point.bearing is not None and point.bearing.fate is Fate.FACED
+        return point.bearing is not None and point.bearing.fate is FACED
 
     def _is_single(self, bearing: Bearing) -> bool:
         return len(self._theory.rules[bearing.rule].premises) == 1
@@ -326,7 +349,7 @@ def cite(
             steps[rule.step] = None
         else:
             besides |= dict.fromkeys(rule.premises)
-        if bearing.fate in (Fate.CUT, Fate.CUT_OPEN):
+        if bearing.fate in (CUT, CUT_OPEN):
             steps[rules[bearing.cause].step] = None
     return Reason(
         kind,
@@ -342,4 +365,4 @@ def _is_own(point: Point, claim: int) -> bool:
     """Whether a point against a claim hangs on that very claim."""
     if point.claim >= 0 or point.bearing is None:
         return point.claim == claim
-    return point.bearing.fate is Fate.PREMISE_OPEN and point.bearing.cause == claim
+    return point.bearing.fate is PREMISE_OPEN and point.bearing.cause == claim

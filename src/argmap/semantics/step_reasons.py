@@ -6,7 +6,19 @@ from collections.abc import Callable, Collection
 
 from argmap.model import ArgumentMap
 from argmap.semantics.evaluation import Reason
-from argmap.semantics.fates import Bearing, Fate, Fates, Point
+from argmap.semantics.fates import (
+    CIRCLE,
+    COUNTS,
+    CUT,
+    CUT_OPEN,
+    EMPTY,
+    FALLS,
+    PREMISE_OPEN,
+    WEIGHT_OPEN,
+    Bearing,
+    Fates,
+    Point,
+)
 from argmap.semantics.reasons import cite
 from argmap.semantics.wording import Wording, listed, none_of
 
@@ -22,9 +34,9 @@ class StepReasons:
     def of_step(self, step: int) -> Reason:
         """Why a step applies or does not."""
         bearing = self._fates.bearing(self._fates.rule_of_step[step])
-        if bearing.fate is Fate.COUNTS:
+        if bearing.fate is COUNTS:
             return self._applies(step, bearing)
-        if bearing.fate <= Fate.WEIGHT_OPEN:
+        if bearing.fate <= WEIGHT_OPEN:
             return self._step_contested(bearing)
         return self._step_lost(bearing)
 
@@ -43,15 +55,15 @@ class StepReasons:
     def _step_contested(self, bearing: Bearing) -> Reason:
         say = self._say
         _, fate, strength, cause = bearing
-        if fate is Fate.PREMISE_OPEN:
+        if fate is PREMISE_OPEN:
             text = f"is contested: {say.claim(cause)} is contested"
             return cite(self._theory, "premise-contested", text, [], own=strength, claims=[cause])
-        if fate is Fate.CUT_OPEN:
+        if fate is CUT_OPEN:
             cut = f"{say.premises(cause)} {say.verb(cause, 'undercut')}"
             text = f"is contested: whether {cut} it is contested"
             cited = [self._fates.bearing(cause)]
             return cite(self._theory, "undercut-contested", text, cited, own=strength)
-        if fate is Fate.WEIGHT_OPEN:
+        if fate is WEIGHT_OPEN:
             text = f"is contested: {say.open_weight(bearing)}"
             return cite(self._theory, "weight-contested", text, [], own=strength)
         point = self._strongest(bearing, self._fates.may_stand)
@@ -62,13 +74,13 @@ class StepReasons:
     def _step_lost(self, bearing: Bearing) -> Reason:
         say = self._say
         _, fate, strength, cause = bearing
-        if fate in (Fate.FALLS, Fate.EMPTY):
+        if fate in (FALLS, EMPTY):
             text = f"does not apply: {say.claim(cause)} {say.state(cause)}"
             return cite(self._theory, "premise-lost", text, [], claims=[cause])
-        if fate is Fate.CUT:
+        if fate is CUT:
             text = f"does not apply: {say.premises(cause)} {say.verb(cause, 'undercut')} it"
             return cite(self._theory, "undercut", text, [self._fates.bearing(cause)])
-        if fate is Fate.CIRCLE:
+        if fate is CIRCLE:
             text = "does not apply: it rests on its own conclusion"
             claims = [cause] if cause >= 0 else []
             return cite(self._theory, "rests-on-itself", text, [], claims=claims)

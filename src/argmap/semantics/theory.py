@@ -36,6 +36,10 @@ class Ground(IntEnum):
     JOINT = 4  # the others of claims that cannot all hold
 
 
+PRESUMED, SOURCED, FACT, STEP, JOINT = Ground
+# Looking up a member of an enumeration takes twenty times as long as a name of the module.
+
+
 class Rule(NamedTuple):
     """premises ⇒ head. Premises are claims; literals are numbered as `Theory` says.
 
@@ -107,14 +111,14 @@ def put_forward(
     """How a claim is put forward as it stands, and how strongly."""
     grounds: list[tuple[float, Ground]] = []
     if claim.attributes and claim.is_fact:
-        grounds.append((BEYOND, Ground.FACT))
+        grounds.append((BEYOND, FACT))
     if claim.citations:
         best = max([source_weight(citation, grades) for citation in claim.citations])
-        grounds.append((best, Ground.SOURCED))
+        grounds.append((best, SOURCED))
     elif claim.attributes and claim.basis == "reported":
-        grounds.append((MODERATE, Ground.SOURCED))
+        grounds.append((MODERATE, SOURCED))
     if not grounds and not has_reasons and is_asserted(claim):
-        grounds.append((WEAK, Ground.PRESUMED))
+        grounds.append((WEAK, PRESUMED))
     return grounds
 
 
@@ -157,7 +161,7 @@ def build_theory(
     rules = _grounds(map_, frozenset(without), frozenset(assume))
     root = [-1] * m
     cuts: list[tuple[int, int]] = []
-    by_step = Ground.STEP
+    by_step = STEP
     for index, step in enumerate(map_.steps):
         target, strength = step.target, step.strength
         if step.kind == "undercut":
@@ -183,7 +187,7 @@ def build_theory(
         else:
             for member in members:
                 others = tuple(m for m in members if m != member)
-                rules.append(Rule(others, n + member, CONCLUSIVE, Ground.JOINT))
+                rules.append(Rule(others, n + member, CONCLUSIVE, JOINT))
     return Theory(
         claims=tuple(number),
         steps=tuple(step_number),
@@ -199,7 +203,7 @@ def _grounds(map_: ArgumentMap, without: frozenset[str], assume: frozenset[str])
     """The rules that put claims forward as they stand."""
     grades = grade_weights(map_)
     supported = {step.target for step in map_.steps if step.kind == "support"}
-    presumed, fact = Ground.PRESUMED, Ground.FACT  # looking up a member of an enumeration is slow
+    presumed, fact = PRESUMED, FACT  # looking up a member of an enumeration is slow
     rules: list[Rule] = []
     for index, claim in enumerate(map_.claims):
         id_ = claim.id

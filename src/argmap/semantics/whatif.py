@@ -18,7 +18,17 @@ from argmap.model import ArgumentMap, Question
 from argmap.semantics.evaluation import Label
 from argmap.semantics.grounded import Grounded, ground
 from argmap.semantics.labels import read_labels
-from argmap.semantics.theory import BEYOND, CONCLUSIVE, Ground, Rule, Theory, build_theory
+from argmap.semantics.theory import (
+    BEYOND,
+    CONCLUSIVE,
+    FACT,
+    SOURCED,
+    STEP,
+    Ground,
+    Rule,
+    Theory,
+    build_theory,
+)
 
 Kind = Literal["claim", "step", "question"]
 Fault = Literal["unknown", "not-a-claim", "no-leaf", "both"]
@@ -120,7 +130,7 @@ def leaf_rules(theory: Theory) -> dict[int, list[int]]:
     """By leaf (a claim put forward as it stands): the rules that put it forward."""
     found: dict[int, list[int]] = {}
     for index, rule in enumerate(theory.rules):
-        if rule.ground <= Ground.FACT:
+        if rule.ground <= FACT:
             found.setdefault(rule.head, []).append(index)
     return found
 
@@ -214,8 +224,8 @@ class Excerpt:
         self.fact, self.perhaps, self.never = claims, claims + 1, claims + 2
         self.claims = claims + 3
         self.rules: list[Entry] = [
-            ((), THAT, self.fact, BEYOND, Ground.FACT, -1),
-            ((), THAT, self.perhaps, CONCLUSIVE, Ground.SOURCED, -1),
+            ((), THAT, self.fact, BEYOND, FACT, -1),
+            ((), THAT, self.perhaps, CONCLUSIVE, SOURCED, -1),
         ]
 
     def add(
@@ -254,9 +264,9 @@ class Excerpt:
         """Have a literal derived from outside, at a strength certainly and at one possibly."""
         certain, possible = pair
         if possible > certain:
-            self.rules.append(((self.perhaps,), which, of, possible, Ground.STEP, step))
+            self.rules.append(((self.perhaps,), which, of, possible, STEP, step))
         if certain >= 0:
-            self.rules.append(((self.fact,), which, of, certain, Ground.STEP, step))
+            self.rules.append(((self.fact,), which, of, certain, STEP, step))
 
     def theory(self, root: Sequence[int], groups: Iterable[tuple[int, ...]]) -> Theory:
         """The finished part; `root` has its steps, by the claim each bears on in the end."""

@@ -10,9 +10,29 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from argmap.model import ArgumentMap, Claim
-from argmap.semantics.fates import Bearing, Fate, Fates, Point
+from argmap.semantics.fates import (
+    CIRCLE,
+    CUT,
+    CUT_OPEN,
+    OUTWEIGHED,
+    PREMISE_OPEN,
+    WEIGHT_OPEN,
+    Bearing,
+    Fates,
+    Point,
+)
 from argmap.semantics.grounded import rule_strength
-from argmap.semantics.theory import BEYOND, CONCLUSIVE, MODERATE, STRONG, Ground, grade_weights
+from argmap.semantics.theory import (
+    BEYOND,
+    CONCLUSIVE,
+    FACT,
+    MODERATE,
+    PRESUMED,
+    SOURCED,
+    STEP,
+    STRONG,
+    grade_weights,
+)
 
 _LONGEST_NAME = 44
 
@@ -121,10 +141,10 @@ class Wording:
     def ground(self, claim: int, bearing: Bearing) -> str:
         """What a claim rests on, as a sentence: `[a] (strong) supports it`."""
         rule = self._rules[bearing.rule]
-        if rule.ground is Ground.FACT:
+        if rule.ground is FACT:
             assumed = self._map.claims[claim].id in self._assume
             return "it is taken for a fact here" if assumed else "it is given as a fact"
-        if rule.ground is Ground.SOURCED:
+        if rule.ground is SOURCED:
             return f"{self.source(claim)} ({said(bearing.strength)}) backs it"
         return f"{self.with_strength(bearing)} {self.verb(bearing.rule, 'support')} it"
 
@@ -140,7 +160,7 @@ class Wording:
 
     def basis(self, claim: int, bearing: Bearing) -> str:
         """What a claim rests on, as a subject: `its best reason, [a],` or `its source`."""
-        if self._rules[bearing.rule].ground is Ground.STEP:
+        if self._rules[bearing.rule].ground is STEP:
             alone = len(self._fates.theory.rules_of[claim]) == 1
             return self.reason("its only reason" if alone else "its best reason", bearing)
         return "its source"
@@ -181,13 +201,13 @@ class Wording:
             return f"{self.claim(cause)}, which is part of what excludes it, {self.state(cause)}"
         verb = "rebut" if point.how == "rebuttal" else "undercut"
         noun = "rebuttal" if point.how == "rebuttal" else "undercut"
-        if fate is Fate.CUT:
+        if fate is CUT:
             premises = self.premises(index)
             cut = f"{self.premises(cause)} {self.verb(cause, 'undercut')}"
             return f"{cut} the {noun} by {premises}{' in turn' if verb == 'undercut' else ''}"
-        if fate is Fate.CIRCLE:
+        if fate is CIRCLE:
             return f"the {noun} by {self.premises(index)} rests on its own conclusion"
-        if fate is Fate.OUTWEIGHED:
+        if fate is OUTWEIGHED:
             return f"the {noun} by {self.premises(index)} is outweighed"
         if len(self._rules[index].premises) == 1:
             return f"{self.claim(cause)}, which would {verb} {target}, {self.state(cause)}"
@@ -229,7 +249,7 @@ class Wording:
         assert point.bearing is not None
         index, fate, _, cause = point.bearing
         count = len(self._rules[index].premises)
-        if fate is Fate.PREMISE_OPEN:
+        if fate is PREMISE_OPEN:
             if point.how == "joint":
                 state = f"of which {self.claim(cause)} is itself contested"
                 return f"it cannot hold together with {self._others(index)} ({strength}), {state}"
@@ -239,12 +259,12 @@ class Wording:
                 return f"{self.claim(cause)} ({strength}), itself contested, rebuts it"
             rebuttal = f"the rebuttal by {self.premises(index)} ({strength})"
             return f"{rebuttal} may yet hold, since {self.claim(cause)} is contested"
-        if fate is Fate.CUT_OPEN:
+        if fate is CUT_OPEN:
             cut = f"{self.premises(cause)} {self.verb(cause, 'undercut')}"
             return f"whether {cut} the rebuttal by {self.premises(index)} ({strength}) is contested"
         if point.how == "joint":
             return f"it cannot hold together with {self._others(index)} ({strength})"
-        if fate is Fate.WEIGHT_OPEN:
+        if fate is WEIGHT_OPEN:
             up_to = f"{self.premises(index)} (up to {strength})"
             return f"{up_to} {self.verb(index, 'rebut')} it"
         return f"{self.with_strength(point.bearing)} {self.verb(index, 'rebut')} it"
@@ -260,12 +280,12 @@ class Wording:
             )
         assert point.bearing is not None
         rule = self._rules[own.rule]
-        if rule.ground is Ground.PRESUMED:
+        if rule.ground is PRESUMED:
             return f"{self.threatens(point, claim)}, and a bare claim weighs no more"
         basis = self.basis(claim, own)
         if point.how == "rival":
             rival = self.claim(point.claim)
-            if self._rules[point.bearing.rule].ground is Ground.STEP:
+            if self._rules[point.bearing.rule].ground is STEP:
                 best = f"the best for its rival {rival}, {self.premises(point.bearing.rule)},"
             else:
                 best = f"the source of its rival {rival}"
@@ -287,9 +307,9 @@ class Wording:
         """Why a reason is lost, as a sentence: `its reason [a] falls`."""
         reason = self.reason(which, bearing)
         index, fate, _, cause = bearing
-        if fate is Fate.CUT:
+        if fate is CUT:
             return f"{reason} is undercut by {self.premises(cause)}"
-        if fate is Fate.CIRCLE:
+        if fate is CIRCLE:
             own = self._rules[index].premises == (self._rules[index].head,)
             return "it is given as its own reason" if own else f"{reason} leads back to it"
         if len(self._rules[index].premises) == 1:
@@ -300,10 +320,10 @@ class Wording:
         """Why a reason is contested, as a sentence: `its reason [a] is itself contested`."""
         reason = self.reason(which, bearing)
         index, fate, _, cause = bearing
-        if fate is Fate.CUT_OPEN:
+        if fate is CUT_OPEN:
             cut = f"{self.premises(cause)} {self.verb(cause, 'undercut')}"
             return f"whether {cut} {reason} is contested"
-        if fate is Fate.WEIGHT_OPEN:
+        if fate is WEIGHT_OPEN:
             return f"how much weight {reason} hands on is contested"
         if len(self._rules[index].premises) == 1:
             return f"{reason} is itself contested"

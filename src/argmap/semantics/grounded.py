@@ -12,6 +12,7 @@ outside of circles the cost is linear.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from argmap.semantics.circles import NONE, Derived, rule_strength
@@ -32,62 +33,71 @@ class Grounded:
 
 def ground(theory: Theory) -> Grounded:
     """The grounded evaluation of a theory."""
-    solver = _Solver(theory)
     depends = dependencies(theory)
+    solver = _Solver(theory, depends)
     for claims in strongly_connected(depends):
-        if len(claims) > 1 or claims[0] in depends[claims[0]]:
+        first = claims[0]
+        if len(claims) > 1 or first in depends[first]:
             Knot(theory, claims, solver.certain, solver.possible).settle()
-        else:
-            solver.settle(claims[0])
+        elif depends[first]:
+            solver.settle(first)
     return Grounded(solver.certain, solver.possible)
 
 
-def _nothing(theory: Theory) -> Derived:
+def _unopposed(theory: Theory, depends: Sequence[Sequence[int]]) -> Derived:
+    """What is put forward as it stands and depends on nothing: most claims of a map."""
     literals = theory.literals
-    return Derived([NONE] * literals, [NONE] * literals, [NONE] * len(theory.rules))
+    made = Derived([NONE] * literals, [NONE] * literals, [NONE] * len(theory.rules))
+    for index, rule in enumerate(theory.rules):
+        premises, head, strength, _, _ = rule
+        if not (premises or depends[head]):
+            made.counts[index] = strength
+            if strength > made.strength[head]:
+                made.strength[head] = strength
+                made.hands_on[head] = rule.hands_on(strength)
+    return made
 
 
 class _Solver:
-    """Settles claims that hang on none but settled ones."""
+    """Settles claims that hang on none but settled ones; those that depend on nothing are so."""
 
-    def __init__(self, theory: Theory) -> None:
+    def __init__(self, theory: Theory, depends: Sequence[Sequence[int]]) -> None:
         self.theory = theory
-        self.certain = _nothing(theory)
-        self.possible = _nothing(theory)
-        self.negations = len(theory.claims)
-        self.not_steps = 2 * len(theory.claims)
+        self.certain = _unopposed(theory, depends)
+        self.possible = Derived(
+            self.certain.strength.copy(), self.certain.hands_on.copy(), self.certain.counts.copy()
+        )
+        n = self.negations = len(theory.claims)
+        self.not_steps = 2 * n
+        self.cut = {theory.root[rule.head - 2 * n] for rule in theory.rules if rule.head >= 2 * n}
 
     def settle(self, claim: int) -> None:
-        """Settle a claim; all that it depends on is settled."""
+        """Settle a claim; all that it depends on is settled.
+
+        One side wins if the best of it that is certain is stronger than the best of the other that
+        is possible; else neither is certain.
+        """
         theory = self.theory
         own = theory.rules_of[claim]
-        against = theory.rules_of[self.negations + claim]
-        if len(own) == 1 and not against and not theory.rules[own[0]].premises:
-            self._enter(own[0], theory.rules[own[0]].strength, theory.rules[own[0]].strength)
-            return
-        for index in self._undercuts(own, against):
-            self._enter(index, *self._unopposed(index))
-        if not against:
-            for index in own:
-                self._enter(index, *self._unopposed(index))
-            return
-        pro = [self._unopposed(index) for index in own]
-        con = [self._unopposed(index) for index in against]
-        sure_pro, may_pro = _best(pro)
-        sure_con, may_con = _best(con)
-        in_pro = in_con = NONE  # the strongest on either side that is in
-        while True:
-            poss_pro = may_pro if may_pro > in_con else NONE
-            poss_con = may_con if may_con > in_pro else NONE
-            before = in_pro, in_con
-            in_pro = sure_pro if sure_pro > poss_con else NONE
-            in_con = sure_con if sure_con > poss_pro else NONE
-            if before == (in_pro, in_con):
-                break
-        for index, (sure, may) in zip(own, pro, strict=True):
-            self._enter(index, sure if sure > poss_con else NONE, may if may > in_con else NONE)
-        for index, (sure, may) in zip(against, con, strict=True):
-            self._enter(index, sure if sure > poss_pro else NONE, may if may > in_pro else NONE)
+        negation = self.negations + claim
+        against = theory.rules_of[negation]
+        if claim in self.cut:
+            for index in self._undercuts(own, against):
+                self._conclude(theory.rules[index].head, (index,), [self._reach(index)])
+        pro = [self._reach(index) for index in own]
+        if against:
+            con = [self._reach(index) for index in against]
+            sure_pro, may_pro = _best(pro)
+            sure_con, may_con = _best(con)
+            if sure_pro > may_con:
+                con = []
+            elif sure_con > may_pro:
+                pro = []
+            else:
+                pro = [(NONE, may) for _, may in pro]
+                con = [(NONE, may) for _, may in con]
+            self._conclude(negation, against, con)
+        self._conclude(claim, own, pro)
 
     def _undercuts(self, *about: tuple[int, ...]) -> list[int]:
         """The rules that undercut these rules, or each other; those that cut one come before it."""
@@ -103,9 +113,10 @@ class _Solver:
         found.reverse()
         return found
 
-    def _unopposed(self, index: int) -> tuple[float, float]:
+    def _reach(self, index: int) -> tuple[float, float]:
         """The strengths of a rule, certainly and possibly, but for what opposes its head."""
-        premises, _, strength, _, step = self.theory.rules[index]
+        rule = self.theory.rules[index]
+        premises, strength, step = rule.premises, rule.strength, rule.step
         if not premises:
             return strength, strength
         certain, possible = self.certain, self.possible
@@ -125,26 +136,37 @@ class _Solver:
                 may = NONE
         return sure, may
 
-    def _enter(self, index: int, sure: float, may: float) -> None:
-        """Note at which strengths a rule counts, and what that does for its head."""
-        if may < 0:
-            return
-        rule = self.theory.rules[index]
-        head = rule[1]
+    def _conclude(
+        self, head: int, rules: tuple[int, ...], reached: list[tuple[float, float]]
+    ) -> None:
+        """Note at which strengths some rules count, and what that does for their head."""
         possible, certain = self.possible, self.certain
-        handed = may if rule[0] else rule.hands_on(may)
-        possible.counts[index] = may
-        possible.strength[head] = max(possible.strength[head], may)
-        possible.hands_on[head] = max(possible.hands_on[head], handed)
-        if sure < 0:
-            return
-        handed = sure if rule[0] else rule.hands_on(sure)
-        certain.counts[index] = sure
-        certain.strength[head] = max(certain.strength[head], sure)
-        certain.hands_on[head] = max(certain.hands_on[head], handed)
+        for index, (sure, may) in zip(rules, reached, strict=False):
+            if may < 0:
+                continue
+            rule = self.theory.rules[index]
+            handed = may if rule.premises else rule.hands_on(may)
+            possible.counts[index] = may
+            if may > possible.strength[head]:
+                possible.strength[head] = may
+            if handed > possible.hands_on[head]:
+                possible.hands_on[head] = handed
+            if sure < 0:
+                continue
+            handed = sure if rule.premises else rule.hands_on(sure)
+            certain.counts[index] = sure
+            if sure > certain.strength[head]:
+                certain.strength[head] = sure
+            if handed > certain.hands_on[head]:
+                certain.hands_on[head] = handed
 
 
 def _best(strengths: list[tuple[float, float]]) -> tuple[float, float]:
     """The greatest of the strengths, certainly and possibly."""
-    sure = max([pair[0] for pair in strengths], default=NONE)
-    return sure, max([pair[1] for pair in strengths], default=NONE)
+    best_sure = best_may = NONE
+    for sure, may in strengths:
+        if sure > best_sure:
+            best_sure = sure
+        if may > best_may:
+            best_may = may
+    return best_sure, best_may

@@ -208,6 +208,21 @@ def test_a_circle_that_swings_widely_is_damped_until_it_settles(model: Model) ->
     assert 0 < of(text, model)["a"] <= 0.5
 
 
+@pytest.mark.parametrize("model", MODELS)
+def test_the_short_way_ends_where_the_long_one_does(
+    model: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where rounds close in, reckoning from what is newest changes the time alone."""
+    made = [seeded_map(seed, 6, 14) for seed in range(300)]
+    short = [strengths(map_, model) for map_ in made]
+    monkeypatch.setattr(strength, "_CLOSING", strength.MOST_ROUNDS)
+    for map_, found in zip(made, short, strict=True):
+        long = strengths(map_, model)
+        assert found.converged == long.converged, written(map_)
+        if found.converged:
+            assert found.claims == pytest.approx(long.claims, abs=1e-9), written(map_)
+
+
 def test_what_does_not_settle_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     made = load_text("[a] A.\n  -(1) [b] B.\n    -(1) [a]\n", "x.arg").map
     monkeypatch.setattr(strength, "MOST_ROUNDS", 3)

@@ -85,19 +85,21 @@ class Fates:
         self.possible = grounded.possible
         self.labels = labels.claims
         self._questions = questions
+        self._negations = len(theory.claims)
+        self._not_steps = 2 * len(theory.claims)
 
     def bearing(self, index: int) -> Bearing:
         """How a rule fares, and why."""
-        counts = self.certain.counts[index]
-        if counts >= 0:
-            return Bearing(index, COUNTS, counts)
-        rule = self.theory.rules[index]
-        lost = self._lost_premise(index)
-        if lost is not None:
-            return lost
+        strength = self.certain.counts[index]
+        if strength >= 0:
+            return Bearing(index, COUNTS, strength)
         strength = self.possible.counts[index]
         if strength >= 0:
             return self._open(index, strength)
+        lost = self._lost_premise(index)
+        if lost is not None:
+            return lost
+        rule = self.theory.rules[index]
         cut = self._undercut_in(rule.step, self.certain.counts)
         strength = rule_strength(rule, self.possible)
         if cut >= 0:
@@ -118,18 +120,18 @@ class Fates:
         """What undercuts a step, the weightiest first."""
         if step < 0:
             return []
-        found = self.bearings(self.theory.not_step(step))
+        found = self.bearings(self._not_steps + step)
         return [Point("undercut", bearing) for bearing in sorted(found, key=_weight, reverse=True)]
 
     def against(self, literal: int) -> list[Point]:
         """What speaks against a claim, or for it where the literal is its negation."""
-        n = len(self.theory.claims)
-        if literal >= 2 * n:
+        if literal >= self._not_steps:
             return []
-        if literal >= n:
-            return [Point("contradiction", self.best(literal - n), literal - n)]
+        if literal >= self._negations:
+            claim = literal - self._negations
+            return [Point("contradiction", self.best(claim), claim)]
         points: list[Point] = []
-        for index in self.theory.rules_of[n + literal]:
+        for index in self.theory.rules_of[self._negations + literal]:
             joint = self.theory.rules[index].ground is JOINT
             points.append(Point("joint" if joint else "rebuttal", self.bearing(index)))
         for group in self.theory.in_groups[literal]:
@@ -179,11 +181,13 @@ class Fates:
 
     def _open(self, index: int, possible: float) -> Bearing:
         rule = self.theory.rules[index]
-        contested = [p for p in rule.premises if self.certain.strength[p] < 0]
-        if contested:
-            own = rule.head - len(self.theory.claims)  # the claim that a rebuttal speaks against
-            cause = own if own in contested else contested[0]
-            return Bearing(index, PREMISE_OPEN, possible, cause)
+        own = rule.head - self._negations  # the claim that a rebuttal speaks against
+        contested = -1
+        for premise in rule.premises:
+            if self.certain.strength[premise] < 0 and (contested < 0 or premise == own):
+                contested = premise
+        if contested >= 0:
+            return Bearing(index, PREMISE_OPEN, possible, contested)
         cut = self._undercut_in(rule.step, self.possible.counts)
         if cut >= 0:
             return Bearing(index, CUT_OPEN, possible, cut)
@@ -193,20 +197,19 @@ class Fates:
 
     def _undercut_in(self, step: int, counts: list[float]) -> int:
         """The strongest rule that undercuts a step by these counts, or -1."""
-        if step < 0:
+        rules = self.theory.rules_of[self._not_steps + step] if step >= 0 else ()
+        if not rules:
             return -1
-        rules = self.theory.rules_of[self.theory.not_step(step)]
         cuts = [rule for rule in rules if counts[rule] >= 0]
         return max(cuts, key=lambda rule: counts[rule], default=-1)
 
     def _against(self, literal: int, strength: list[float]) -> float:
         """The strength of the strongest contrary of a literal."""
-        n = len(self.theory.claims)
-        if literal >= 2 * n:
+        if literal >= self._not_steps:
             return -1.0
-        if literal >= n:
-            return strength[literal - n]
-        found = strength[n + literal]
+        if literal >= self._negations:
+            return strength[literal - self._negations]
+        found = strength[self._negations + literal]
         for index in self.theory.in_groups[literal]:
             group = self.theory.groups[index]
             for member in group:

@@ -147,26 +147,20 @@ class _Solver:
             rule = self.theory.rules[index]
             handed = may if rule.premises else rule.hands_on(may)
             possible.counts[index] = may
-            if may > possible.strength[head]:
-                possible.strength[head] = may
-            if handed > possible.hands_on[head]:
-                possible.hands_on[head] = handed
+            possible.strength[head] = max(possible.strength[head], may)
+            possible.hands_on[head] = max(possible.hands_on[head], handed)
             if sure < 0:
                 continue
             handed = sure if rule.premises else rule.hands_on(sure)
             certain.counts[index] = sure
-            if sure > certain.strength[head]:
-                certain.strength[head] = sure
-            if handed > certain.hands_on[head]:
-                certain.hands_on[head] = handed
+            certain.strength[head] = max(certain.strength[head], sure)
+            certain.hands_on[head] = max(certain.hands_on[head], handed)
 
 
 def _best(strengths: list[tuple[float, float]]) -> tuple[float, float]:
     """The greatest of the strengths, certainly and possibly."""
     best_sure = best_may = NONE
     for sure, may in strengths:
-        if sure > best_sure:
-            best_sure = sure
-        if may > best_may:
-            best_may = may
+        best_sure = max(best_sure, sure)
+        best_may = max(best_may, may)
     return best_sure, best_may

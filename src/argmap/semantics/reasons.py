@@ -90,9 +90,9 @@ class Reasons:
 
     def _stands(self, claim: int) -> Reason:
         fates, say, theory = self._fates, self._say, self._theory
-        index, strength = self._ground_of(claim)
-        rule = theory.rules[index]
-        if not (theory.rules_of[theory.negation(claim)] or theory.in_groups[claim]):
+        index = self._ground_of(claim)
+        rule, strength = theory.rules[index], fates.certain.counts[index]
+        if not (theory.rules_of[len(theory.claims) + claim] or theory.in_groups[claim]):
             plain = self._plainly_stands(claim, rule, strength)
             if plain is not None:
                 return plain
@@ -110,15 +110,15 @@ class Reasons:
         text = self._holds(claim, own, cuts, points)
         return self._reason(kind, text, [own, *cuts, *points], own=own.strength)
 
-    def _ground_of(self, claim: int) -> tuple[int, float]:
-        """The strongest rule that counts for a claim, and its strength; the plainest of equals."""
+    def _ground_of(self, claim: int) -> int:
+        """The strongest rule that counts for a claim; the plainest of equals."""
         rules, counts = self._theory.rules, self._fates.certain.counts
-        best, strength = -1, -1.0
-        for index in self._theory.rules_of[claim]:
-            more = counts[index] - strength
+        best, *others = self._theory.rules_of[claim]
+        for index in others:
+            more = counts[index] - counts[best]
             if more > 0 or (more == 0 and rules[index].ground < rules[best].ground):
-                best, strength = index, counts[index]
-        return best, strength
+                best = index
+        return best
 
     def _plainly_stands(self, claim: int, rule: Rule, own: float) -> Reason | None:
         """The reason of a claim that nothing is said against; None if it has to be looked into.
@@ -246,13 +246,10 @@ class Reasons:
         weighs more is itself contested."""
         fates, say = self._fates, self._say
         live = [b for b in fates.bearings(claim) if b.fate <= WEIGHT_OPEN]
-        live.sort(key=lambda bearing: -bearing.strength)
+        if len(live) > 1:
+            live.sort(key=_less_strong)
         best = live[0]
-        point = max(
-            (point for point in fates.against(claim) if fates.may_stand(point)),
-            key=lambda point: (point.strength, self._is_firm(point)),
-            default=None,
-        )
+        point = self._strongest([p for p in fates.against(claim) if fates.may_stand(p)])
         threat = -1.0 if point is None else point.strength
         faced = [bearing for bearing in live if bearing.fate is FACED]
         open_ = [bearing for bearing in live if bearing.fate is not FACED]
@@ -270,6 +267,12 @@ class Reasons:
             told += f"; {self._beyond(beyond)}"
         cited = [own, point, *beyond]
         return self._reason(kind, f"contested: {told}", cited, own=own.strength, against=threat)
+
+    def _strongest(self, points: Sequence[Point]) -> Point | None:
+        """The strongest point; of equals rather one that only the other side keeps down."""
+        if len(points) < 2:
+            return points[0] if points else None
+        return max(points, key=lambda point: (point.strength, self._is_firm(point)))
 
     def _met(self, claim: int, own: Bearing, point: Point) -> tuple[ReasonKind, str]:
         """That a point weighs as much as what a claim rests on."""
@@ -349,7 +352,7 @@ def cite(
             steps[rule.step] = None
         else:
             besides |= dict.fromkeys(rule.premises)
-        if bearing.fate in (CUT, CUT_OPEN):
+        if bearing.fate is CUT or bearing.fate is CUT_OPEN:
             steps[rules[bearing.cause].step] = None
     return Reason(
         kind,
@@ -359,6 +362,10 @@ def cite(
         own,
         against,
     )
+
+
+def _less_strong(bearing: Bearing) -> float:
+    return -bearing.strength
 
 
 def _is_own(point: Point, claim: int) -> bool:

@@ -45,6 +45,9 @@ _LEAST_ROUNDS = 50
 """So often it is seen whether a circle gets anywhere. One that swings to and fro is damped, more
 each time, as a circle of attacks may else do so for ever."""
 
+_CLOSING = 3
+"""A circle closes in on its strengths when so many rounds running moved half as much."""
+
 
 @dataclass(frozen=True, slots=True)
 class Strengths:
@@ -125,16 +128,32 @@ Combine = Callable[[float, Sequence[float], Sequence[float]], float]
 def _settle(
     net: _Net, members: list[int], scores: list[float], settled: list[float], combine: Combine
 ) -> bool:
-    """Go round a circle until its strengths settle; whether they did."""
+    """Go round a circle until its strengths settle; whether they did.
+
+    All are reckoned from the last round, so that no claim has an advantage by its place. Once the
+    rounds close in on something, each is reckoned from what is newest, which gets there sooner;
+    if it does not, that is not tried again.
+    """
     share = 1.0  # of the way to its new value that each strength goes
     way, start = 0.0, [settled[member] for member in members]
+    closing, last = 0, 1.0
     for turn in range(1, 1 + min(MOST_ROUNDS, max(_LEAST_ROUNDS, MOST_WORK // len(members)))):
-        new = [net.score(member, scores[member], settled, combine) for member in members]
-        off = max([abs(value - settled[m]) for value, m in zip(new, members, strict=True)])
-        for member, value in zip(members, new, strict=True):
-            settled[member] = value if share == 1 else (1 - share) * settled[member] + share * value
+        sweeping = closing >= _CLOSING and share == 1
+        if sweeping:
+            off = _sweep(net, members, scores, settled, combine)
+        else:
+            new = [net.score(member, scores[member], settled, combine) for member in members]
+            off = max([abs(value - settled[m]) for value, m in zip(new, members, strict=True)])
+            for member, value in zip(members, new, strict=True):
+                old = settled[member]
+                settled[member] = value if share == 1 else (1 - share) * old + share * value
         if off <= TOLERANCE:
             return True
+        if off <= last / 2:
+            closing += 1
+        else:
+            closing = -MOST_ROUNDS if sweeping else min(closing, 0)
+        last = off
         way += off * share
         if turn % _LEAST_ROUNDS == 0:
             far = max([abs(settled[m] - old) for m, old in zip(members, start, strict=True)])
@@ -142,6 +161,18 @@ def _settle(
                 share /= 2
             way, start = 0.0, [settled[member] for member in members]
     return False
+
+
+def _sweep(
+    net: _Net, members: list[int], scores: list[float], settled: list[float], combine: Combine
+) -> float:
+    """Reckon one after the other, each from what is newest; the most that one moves."""
+    off = 0.0
+    for member in members:
+        value = net.score(member, scores[member], settled, combine)
+        off = max(off, abs(value - settled[member]))
+        settled[member] = value
+    return off
 
 
 class _Net:
@@ -187,12 +218,13 @@ class _Net:
             return base
         pro, con = self.bearing[claim]
         cut: dict[int, float] = {}  # by undercut: what it passes on
-        for step in self.cuts.get(claim, ()):
-            cut[step] = self._force(step, settled, cut)
+        if claim in self.cuts:
+            for step in self.cuts[claim]:
+                cut[step] = self._force(step, settled, cut)
         return combine(
             base,
-            [self._force(step, settled, cut) for step in pro],
-            [self._force(step, settled, cut) for step in con],
+            [self._force(step, settled, cut) for step in pro] if pro else pro,
+            [self._force(step, settled, cut) for step in con] if con else con,
         )
 
     def _force(self, step: int, settled: list[float], cut: Mapping[int, float]) -> float:

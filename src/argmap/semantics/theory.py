@@ -9,7 +9,7 @@ rule is an argument's last step, and arguments are never built.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -113,8 +113,8 @@ def put_forward(
     if claim.attributes and claim.is_fact:
         grounds.append((BEYOND, FACT))
     if claim.citations:
-        best = max([source_weight(citation, grades) for citation in claim.citations])
-        grounds.append((best, SOURCED))
+        best = best_citation(claim.citations, grades)
+        grounds.append((grades.get(best.source or "", MODERATE), SOURCED))
     elif claim.attributes and claim.basis == "reported":
         grounds.append((MODERATE, SOURCED))
     if not grounds and not has_reasons and is_asserted(claim):
@@ -132,9 +132,11 @@ def is_asserted(claim: Claim) -> bool:
     return likelihood not in _BELOW_LIKELY
 
 
-def source_weight(citation: Citation, grades: dict[str, float]) -> float:
-    """What a citation is worth, by the grades of the sources."""
-    return grades.get(citation.source, MODERATE) if citation.source else MODERATE
+def best_citation(citations: Sequence[Citation], grades: Mapping[str, float]) -> Citation:
+    """The citation that is worth most, by the grades of the sources; the first of equals."""
+    if len(citations) == 1:
+        return citations[0]
+    return max(citations, key=lambda one: grades.get(one.source or "", MODERATE))
 
 
 def grade_weights(map_: ArgumentMap) -> dict[str, float]:

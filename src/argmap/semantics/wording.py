@@ -26,11 +26,11 @@ from argmap.semantics.theory import (
     BEYOND,
     CONCLUSIVE,
     FACT,
-    MODERATE,
     PRESUMED,
     SOURCED,
     STEP,
     STRONG,
+    best_citation,
     grade_weights,
 )
 
@@ -153,9 +153,7 @@ class Wording:
         citations = self._map.claims[claim].citations
         if not citations:
             return "a report"
-        best = citations[0]
-        if len(citations) > 1:
-            best = max(citations, key=lambda one: self._grades.get(one.source or "", MODERATE))
+        best = best_citation(citations, self._grades)
         return f"@{best.source}" if best.source else "a quotation"
 
     def basis(self, claim: int, bearing: Bearing) -> str:

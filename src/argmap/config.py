@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from typing import NamedTuple, TypeVar, get_args
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, get_args
 
 from argmap.diagnostics import Severity, did_you_mean
-from argmap.schemes.scheme import Scheme
+
+if TYPE_CHECKING:
+    from argmap.schemes import Scheme
 
 FILE = "argmap.toml"
 PYPROJECT = "pyproject.toml"

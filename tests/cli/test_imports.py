@@ -38,7 +38,10 @@ def loaded(tmp_path: Path, *arguments: str) -> set[str]:
     [
         (("--version",), ("typer", "json", "dataclasses", "re", *LANGUAGE, *DRAWING, *FORMATS)),
         (("--help",), (*LANGUAGE, *DRAWING, *FORMATS, "argmap.workspace", "json")),
-        (("check", "good.arg"), (*DRAWING, *FORMATS, "json", "typer", "argmap.report.full")),
+        (
+            ("check", "good.arg"),
+            (*DRAWING, *FORMATS, "json", "typer", "argmap.report.full", "argmap.schemes"),
+        ),
         (
             ("check", "--output-format", "json", "good.arg"),
             (*DRAWING, *FORMATS, "argmap.report.full"),
@@ -47,7 +50,9 @@ def loaded(tmp_path: Path, *arguments: str) -> set[str]:
         (("convert", "good.arg", "good.json"), DRAWING),
         (("render", "good.arg"), FORMATS),
         (("render", "--engine", "tree", "good.arg"), ("graphviz", "pygraphviz", *FORMATS)),
-        (("new", "new.arg"), (*DRAWING, *FORMATS)),
+        (("new", "new.arg"), (*DRAWING, *FORMATS, "argmap.schemes")),
+        (("new", "--scheme", "sign", "new.arg"), (*DRAWING, *FORMATS)),
+        (("scheme",), (*DRAWING, *FORMATS)),
     ],
     ids=lambda value: " ".join(value) if "good" in " ".join(value) else None,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.cli.console import tell
 from argmap.cli.inputs import STDIN, Input
@@ -13,9 +13,11 @@ from argmap.config import FILE, PYPROJECT, TABLE, Config, Mistake, line_of, read
 from argmap.lint import registry
 from argmap.lint.settings import Settings, UnknownRule, fits, settle
 from argmap.report import visible
-from argmap.schemes.scheme import Scheme
 from argmap.workspace import read_bytes, shown
 from argmap.workspace.ignored import ignored_by_git
+
+if TYPE_CHECKING:
+    from argmap.schemes import Scheme
 
 
 class Found(NamedTuple):

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from argmap.diagnostics import Related
 from argmap.lint import graph
 from argmap.lint.graph import Edges
-from argmap.lint.schemes import Schemes
 from argmap.lint.settings import DEFAULTS, Options
-from argmap.lint.stubs import Stubs
 from argmap.lint.suppressions import Suppression, Unused, read_suppressions
 from argmap.lint.writing import Writing
 from argmap.model import ArgumentMap, Claim, Question, Source, Step
@@ -24,6 +22,10 @@ from argmap.semantics.theory import put_forward
 from argmap.source import Span
 from argmap.syntax import Document
 from argmap.syntax.document import shortened
+
+if TYPE_CHECKING:
+    from argmap.lint.schemes import Schemes
+    from argmap.lint.stubs import Stubs
 
 Own = TypeVar("Own", Claim, Question, Source, Step)
 
@@ -96,11 +98,15 @@ class Context:
     @cached_property
     def schemes(self) -> Schemes:
         """What the schemes of the map's steps ask for."""
+        from argmap.lint.schemes import Schemes  # noqa: PLC0415 - few maps name any
+
         return Schemes(self.map, self.options.schemes)
 
     @cached_property
     def stubs(self) -> Stubs:
         """The critical questions that stand in the file as comments."""
+        from argmap.lint.stubs import Stubs  # noqa: PLC0415 - only where one is open
+
         return Stubs(self.document)
 
     @cached_property

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.config import Config, Override, PerFile
 from argmap.diagnostics import Severity, did_you_mean
 from argmap.lint import registry
-from argmap.schemes.scheme import Scheme
+
+if TYPE_CHECKING:
+    from argmap.schemes import Scheme
 
 LONGEST_CLAIM = 60
 """How many words a claim may have, if nobody says otherwise."""

@@ -25,11 +25,14 @@ Reference
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Diagnostic, did_you_mean
 from argmap.lint.context import Context
 from argmap.lint.rule import Rule
-from argmap.schemes import Scheme
+
+if TYPE_CHECKING:
+    from argmap.schemes import Scheme
 
 RULE = Rule("ARG604", "unknown-critical-question", "warning")
 

@@ -27,7 +27,6 @@ from collections.abc import Iterator
 from argmap.diagnostics import Diagnostic, Speller
 from argmap.lint.context import Context
 from argmap.lint.rule import Rule
-from argmap.schemes import known_schemes
 from argmap.syntax.vocabulary import STRENGTHS
 
 RULE = Rule("ARG113", "unknown-scheme", "warning")
@@ -42,6 +41,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     ]
     if not named:
         return
+    from argmap.schemes import known_schemes  # noqa: PLC0415 - few maps name a scheme
+
     known = known_schemes(context.options.schemes)
     speller = Speller((*STRENGTHS, *known))
     for scheme, span in named:

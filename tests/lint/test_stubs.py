@@ -111,6 +111,13 @@ def test_stubs_that_are_there_stay_where_they_belong() -> None:
     assert fixed(without) == AFTER
 
 
+def test_steps_for_one_claim_share_a_question_about_it() -> None:
+    after = fixed("[a] A.\n  +(sacrifice) [b] B.\n  +(sacrifice) [c] C.\n")
+    assert after.count("answers: judgment") == 2
+    assert after.count("answers: others") == 1
+    assert fixed(after) == after
+
+
 def test_where_a_suppression_stands_below() -> None:
     """A comment that silences a rule has to stay right above its entry."""
     text = "[a] A.\n  +(sacrifice) [b] B.\n  // argmap: ignore[x] why\n  + [c] C.\n"

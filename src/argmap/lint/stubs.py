@@ -55,9 +55,17 @@ class Stubs:
         self.source = document.source
 
     def missing(
-        self, step: Step, questions: Iterable[Question], roles: Mapping[str, tuple[str, ...]]
+        self,
+        step: Step,
+        questions: Iterable[Question],
+        roles: Mapping[str, tuple[str, ...]],
+        written: set[tuple[int, str]],
     ) -> tuple[Edit, ...]:
-        """The edits that write the stubs that are not there for some questions of a step."""
+        """The edits that write the stubs that are not there for some questions of a step.
+
+        `written` has those that edits for other steps write, below which entry and about which
+        question: several steps for one claim share a question about it. Those here are added.
+        """
         members = self._members(step)
         if members is None:
             return ()
@@ -69,8 +77,10 @@ class Stubs:
         for question in questions:
             concludes = question.challenges == CONCLUSION and step.kind != "undercut"
             around = (above,) if concludes else members.values()
-            if any((entry, question.name) in self._held for entry in around):
+            places = {(entry, question.name) for entry in around}
+            if places & self._held or places & written:
                 continue
+            written |= places
             stated = roles.get(question.challenges, ())
             if concludes:
                 marker = "+" if step.kind == "rebuttal" else "-"

@@ -45,6 +45,7 @@ RULE = Rule("ARG602", "unanswered-critical-question", "info", default=False, fix
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Each step with questions that are open, all of them in one finding."""
+    written: set[tuple[int, str]] = set()
     for step in context.steps:
         scheme = context.schemes.of.get(step.id)
         questions = tuple(context.schemes.open_questions(step)) if scheme else ()
@@ -52,7 +53,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
             continue
         names = context.listed(f"`{question.name}`" for question in questions)
         several = "questions" if len(questions) > 1 else "question"
-        edits = context.stubs.missing(step, questions, context.schemes.premises(step))
+        premises = context.schemes.premises(step)
+        edits = context.stubs.missing(step, questions, premises, written)
         yield RULE.found(
             step.at,
             f"nothing answers the critical {several} {names} of `{scheme.name}`",

@@ -1,11 +1,11 @@
-"""What can be wrong with a file that is read as a map: one table of codes, one way to say it."""
+"""What can be wrong with a file of another format: one table of codes, one way to say it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
 
-from argmap.diagnostics import Diagnostic
+from argmap.diagnostics import Diagnostic, Related, Severity
 from argmap.model.map import ArgumentMap
 from argmap.source import Span
 
@@ -24,6 +24,11 @@ PROBLEMS: Final[dict[str, str]] = {
     "dangling-id": "FMT021",
     "wrong-section": "FMT022",
     "undercut-cycle": "FMT023",
+    "bibtex-syntax": "FMT030",
+    "bibtex-value": "FMT031",
+    "bibliography-key": "FMT032",
+    "not-a-bibliography": "FMT033",
+    "repeated-field": "FMT034",
 }
 """The name of each problem and its code, which is never used again for another."""
 
@@ -36,6 +41,16 @@ class ReadResult:
     problems: tuple[Diagnostic, ...]
 
 
-def problem(name: str, span: Span, message: str, help_: str = "") -> Diagnostic:
-    """A finding about a file that cannot be read as a map."""
-    return Diagnostic(PROBLEMS[name], name, "error", span, message, help_)
+def problem(
+    name: str,
+    span: Span,
+    message: str,
+    help_: str = "",
+    *,
+    severity: Severity = "error",
+    related: tuple[Related, ...] = (),
+) -> Diagnostic:
+    """A finding about a file that cannot be read as a map, or as a bibliography."""
+    return Diagnostic(
+        PROBLEMS[name], name, severity, span, message, help_, hint=help_, related=related
+    )

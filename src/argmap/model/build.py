@@ -200,7 +200,7 @@ class _Build:
             return
         for pair in entry.pairs:
             if pair.key == "origin" and isinstance(pair.value, str):
-                self.names.resolve_source(names.document.path, pair.value, pair.span)
+                self.names.resolve_source(names.document.path, pair.value, pair.span, origin=True)
         full = names.prefix + entry.name.id
         tags = tuple(tag.name for tag in entry.tags)
         source = Source(full, entry.text, tags, _attributes(entry.pairs), (), entry.focus)

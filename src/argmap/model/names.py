@@ -184,8 +184,11 @@ class Names:
             return None
         return names.prefix + name
 
-    def resolve_source(self, path: str, reference: str, at: Span) -> str | None:
-        """The id in the map of a cited source; None (and a finding) if there is none."""
+    def resolve_source(
+        self, path: str, reference: str, at: Span, *, origin: bool = False
+    ) -> str | None:
+        """The id in the map of a source that is cited, or that another has for its origin; None
+        (and a finding) if there is none."""
         found = self.lookup(path, reference)
         if found is None:
             self._unknown_alias(path, reference, at, mark="@")
@@ -197,7 +200,9 @@ class Names:
             guess = names.source_speller.guess(name)
             place = names.sources[guess].focus if guess else None
             whole = reference[: len(reference) - len(name)] + guess if guess else None
-            self.problems.append(messages.undefined_source(at, reference, whole, place))
+            self.problems.append(
+                messages.undefined_source(at, reference, whole, place, origin=origin)
+            )
         return None
 
     def _unknown_alias(self, path: str, reference: str, at: Span, mark: str = "") -> None:

@@ -7,7 +7,7 @@ entry at fault is one entry at fault.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import NamedTuple
 
 from lark import Token, Tree
@@ -31,10 +31,14 @@ class Parsed(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def parse_bytes(path: str, data: bytes) -> Parsed:
-    """Parse the bytes of a file."""
+Reader = Callable[[SourceFile], Parsed]
+"""Makes a Document of a text."""
+
+
+def parse_bytes(path: str, data: bytes, read: Reader | None = None) -> Parsed:
+    """Parse the bytes of a file; `read` is for a text in another language than ours."""
     source, undecodable = decode(path, data)
-    parsed = parse(source)
+    parsed = (read or parse)(source)
     if undecodable is None:
         return parsed
     problem = _undecodable(path, data, undecodable)

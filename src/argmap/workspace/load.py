@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.collector import collector_held
-from argmap.diagnostics import Diagnostic, in_order
+from argmap.diagnostics import Diagnostic, has_errors, in_order
 from argmap.model.build import compile_map
 from argmap.model.map import ArgumentMap
 from argmap.source import SourceFile
@@ -81,6 +81,7 @@ class _Library:
         self.problems: list[Diagnostic] = []
         self._root = project_root(path)
         self._names: dict[str, str] = {}  # by real path: the name it was read under
+        self._unreadable: set[str] = set()  # the names of files that nothing can be known of
         trail: list[str] = []  # the files between the map and the one at hand
         work = [self._enter(path, main, trail)]
         while work:
@@ -117,21 +118,23 @@ class _Library:
                 continue
             if known is None:
                 try:
-                    parsed = parse_bytes(shown(target), read_bytes(target))
+                    parsed = self._read(target)
                 except CannotRead as error:
                     problem = messages.unreadable_import(entry.focus, str(error), _IMPORT_MEND)
                     self.problems.append(problem)
                     continue
                 known = parsed.document.path
+                if has_errors(parsed.diagnostics) and not parsed.document.entries:
+                    self._unreadable.add(known)
                 yield target, parsed
-            self.links[document.path, index] = known
+            if known not in self._unreadable:
+                self.links[document.path, index] = known
 
     def _target(self, path: Path, entry: Entry) -> Path | None:
         """The file that an import means, None (and a finding) if it cannot be one."""
-        if not entry.text.endswith(SUFFIX):
-            reason = f"`{entry.text}` is no .arg file, and nothing else can be imported yet"
-            mend = "declare the sources with `@id Title` lines"
-            self.problems.append(messages.unreadable_import(entry.focus, reason, mend))
+        if not entry.text.endswith(SUFFIX) and not _is_bibliography(entry.text):
+            reason = f"`{entry.text}` is of no kind that can be imported"
+            self.problems.append(messages.unreadable_import(entry.focus, reason, _KINDS_MEND))
             return None
         try:
             target = path.parent / entry.text
@@ -146,5 +149,35 @@ class _Library:
             return None
         return target
 
+    def _read(self, target: Path) -> Parsed:
+        """What stands in a file that is imported."""
+        name, data = shown(target), read_bytes(target)
+        if target.suffix == SUFFIX:
+            return parse_bytes(name, data)
+        from argmap.formats.bibliography import read_bibliography  # noqa: PLC0415 - few maps
+
+        return read_bibliography(name, data, target.suffix.lower(), self._locator(target.parent))
+
+    def _locator(self, folder: Path) -> Callable[[str], str | None]:
+        """Gives the path from a folder for a path that counts from it, unless it leads out of the
+        project."""
+
+        def locate(path: str) -> str | None:
+            try:
+                target = folder / path
+                inside = Path(os.path.realpath(target)).is_relative_to(self._root)
+            except (OSError, ValueError):
+                return None
+            return Path(os.path.relpath(target, folder)).as_posix() if path and inside else None
+
+        return locate
+
+
+def _is_bibliography(path: str) -> bool:
+    from argmap.formats.bibliography import SUFFIXES  # noqa: PLC0415 - few maps import one
+
+    return Path(path).suffix.lower() in SUFFIXES
+
 
 _IMPORT_MEND = "the path counts from the folder of this file"
+_KINDS_MEND = "an .arg file can be, and for sources a .bib (BibTeX) or .json (CSL) file"

@@ -89,6 +89,12 @@ def find_depth(text: str) -> int:
     return 0
 
 
+def token_end(text: str, offset: int) -> int:
+    """The index after the text, number, word or bracket that begins at an offset."""
+    token = _TOKEN.match(text, offset)
+    return token.end() if token else offset
+
+
 def name_of(path: Path) -> str:
     """A path as people write it: `claims[3].kind`."""
     name = ""

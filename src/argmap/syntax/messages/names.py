@@ -83,17 +83,22 @@ def unknown_alias(span: Span, reference: str, alias: str, guess: str | None) -> 
     )
 
 
-def undefined_source(span: Span, name: str, guess: str | None, place: Span | None) -> Diagnostic:
-    """A citation of a source that no one declared."""
+def undefined_source(
+    span: Span, name: str, guess: str | None, place: Span | None, *, origin: bool = False
+) -> Diagnostic:
+    """A citation of a source that no one declared, or an `origin` that is none."""
     alias, _, own = name.rpartition("/")
     where = f"in the file imported as `{alias}`" if alias else "at the top of the file"
-    mend = f"declare `@{own} Title` {where}"
+    mend = f"declare `{own}` {where}" if alias else f"declare `@{own} Title` {where}"
+    mark, other = ("", "take `origin` out") if origin else ("@", "write `\\@` if this is prose")
+    if origin and not alias:
+        mend = f"declare `{own}` as a source of this file"
     return finding(
         UNDEFINED_SOURCE,
         span,
         f"no source has the id `{name}`",
-        f"write `@{guess}`, or {mend}" if guess else f"{mend}, or write `\\@` if this is prose",
-        hint=f"did you mean @{guess}?" if guess else mend,
+        f"write `{mark}{guess}`, or {mend}" if guess else f"{mend}, or {other}",
+        hint=f"did you mean {mark}{guess}?" if guess else mend,
         related=(Related(place, "a source with nearly this id"),) if place else (),
     )
 

@@ -35,6 +35,8 @@ from argmap.syntax import Parsed
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
 _KEY = re.compile(r"@\w*\s*[{(]\s*([^\s,{}()=]*)")
+_OWN = ("title", "subtitle")
+"""What an entry does not have from the one that its `crossref` names."""
 _SHAPE = "an entry is written `@article{key, title = {…}, year = 2020}`"
 _CLOSE = "close it with `}`, as many as there are `{` in it"
 _UNREAD = (
@@ -233,4 +235,5 @@ class _Fields:
         return self._reading.span(self._reading.value_at(field), len(field.written))
 
     def _field(self, name: str) -> _Field | None:
-        return self._entry.fields.get(name) or self._above.get(name)
+        above = None if name in _OWN else self._above.get(name)
+        return self._entry.fields.get(name) or above

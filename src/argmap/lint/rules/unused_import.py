@@ -47,9 +47,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for entry in document.entries:
         if entry.kind is Kind.IMPORT and entry.name and entry.name.id not in used:
             alias = entry.name.id
+            listed = not entry.text.endswith(".arg")
+            name = f"cite `@{alias}/…`" if listed else f"write `[{alias}/…]` where it is meant"
             yield RULE.found(
                 entry.focus,
                 f"nothing names anything of `{alias}`",
-                f"write `[{alias}/…]` where its claims are meant, or take the import out",
+                f"{name}, or take the import out",
                 fix=Fix("unsafe", "take it out", context.writing.without([entry])),
             )

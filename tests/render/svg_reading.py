@@ -17,6 +17,7 @@ class SeenBox:
     """A drawn box."""
 
     id: str
+    kind: str
     title: str
     words: str
     line: str | None
@@ -144,6 +145,7 @@ def _box(group: ElementTree.Element, dx: float, dy: float) -> SeenBox:
     title = group[0].text or ""
     return SeenBox(
         group.get("id", ""),
+        (group.get("class") or "").split()[0],
         title,
         words,
         group.get("data-line"),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from argmap.model import ArgumentMap
 from argmap.render import EngineChoice, RenderOptions, render_svg
 from tests.render.made_maps import chain, fan, maps, small
-from tests.render.svg_reading import Point, Seen, SeenLine, read
+from tests.render.svg_reading import SVG, Point, Seen, SeenLine, read
 
 ENGINES: tuple[EngineChoice, ...] = ("graphviz", "tree")
 LAWS = settings(max_examples=70, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -32,9 +32,19 @@ def check_texts(argument_map: ArgumentMap, seen: Seen) -> None:
         [one.text for one in argument_map.claims if one.named]
         + [one.text for one in argument_map.questions]
     )
-    assert sorted(box.title for box in seen.boxes) == wanted
-    for box in seen.boxes:
+    own = [box for box in seen.boxes if box.kind != "reference"]
+    assert sorted(box.title for box in own) == wanted
+    for box in own:
         assert "".join(box.words.split()) == "".join(box.title.split())
+    texts = {box.id: box.title for box in own}
+    for link in seen.root.iter(f"{SVG}a"):
+        assert (link.get("href") or "#")[1:] in texts
+    for box in seen.boxes:
+        if box.kind == "reference":
+            text = box.title.splitlines()[0]
+            assert text in texts.values()
+            words = "".join(box.words.split()).removesuffix("…")
+            assert "".join(text.split()).startswith(words)
 
 
 def check_boxes(seen: Seen) -> None:
@@ -116,7 +126,8 @@ def test_frames_hold_nothing_foreign(argument_map: ArgumentMap, engine: EngineCh
         assert inside
         for box in inside:
             assert frame.encloses(box)
-            assert is_within(section_of[box.id], section, argument_map)
+            if box.kind != "reference":
+                assert is_within(section_of[box.id], section, argument_map)
 
 
 def is_within(section: int, outer: int, argument_map: ArgumentMap) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argmap.render.content import Content, Item, Kind
-from argmap.render.foot import FOOT_SIZE, ROW, FootRow, foot_rows
+from argmap.render.foot import FOOT_SIZE, MARK, ROW, FootRow, foot_rows
 from argmap.render.look import Fare, Look
 from argmap.render.measure import Face
 from argmap.render.wrap import wrap
@@ -42,11 +42,16 @@ class Style:
 QUESTION = Style(18, 23, Face.BOLD, 228, 20, 36, 39, 13, 12)
 ANSWER = Style(15.5, 20, Face.BOLD, 250, 16, 28, 26, 16, FOOT_SIZE)
 CLAIM = Style(13, 17, Face.REGULAR, 236, 12, 21.5, 19, 15, FOOT_SIZE)
+REFERENCE = Style(12, 15.5, Face.REGULAR, 236, 12, 18.5, 13, 0, FOOT_SIZE)
+REFERENCE_LINES = 2
+ARROW = 16.0
+"""What the arrow of a reference takes of its first line."""
 STYLES: dict[Kind, Style] = {
     "question": QUESTION,
     "answer": ANSWER,
     "main": ANSWER,
     "claim": CLAIM,
+    "reference": REFERENCE,
 }
 
 
@@ -90,6 +95,12 @@ def boxes_of(content: Content, look: Look | None = None) -> tuple[Box, ...]:
 def _box(item: Item, fare: Fare | None, verdict: str, arriving: int, leaving: int) -> Box:
     style = STYLES[item.kind]
     measure = style.width - 2 * style.side
+    needed = max(2 * CORNER - 4 + ARRIVAL * arriving, 8 + DEPARTURE * leaving)
+    if item.kind == "reference":
+        measure -= ARROW + (0 if fare is None else MARK)
+        lines = wrap(item.text, measure, style.size, style.face, REFERENCE_LINES)
+        height = style.bare + style.leading * len(lines)
+        return Box(item, style, lines, (), style.width, max(height, needed), height)
     lines = wrap(item.text, measure, style.size, style.face)
     words = verdict or " · ".join(item.words)
     foot = foot_rows(
@@ -104,5 +115,4 @@ def _box(item: Item, fare: Fare | None, verdict: str, arriving: int, leaving: in
     height = style.bare + style.leading * len(lines)
     if foot:
         height += style.foot + ROW * (len(foot) - 1)
-    needed = max(2 * CORNER - 4 + ARRIVAL * arriving, 8 + DEPARTURE * leaving)
     return Box(item, style, lines, foot, style.width, max(height, needed), height)

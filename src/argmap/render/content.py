@@ -14,7 +14,7 @@ from typing import Literal
 
 from argmap.model import ArgumentMap, Claim, Question, Step
 
-Kind = Literal["question", "answer", "main", "claim"]
+Kind = Literal["question", "answer", "main", "claim", "reference"]
 Basis = Literal["plain", "evidence", "assumption", "fact"]
 LinkKind = Literal["support", "rebuttal", "undercut", "answer", "raised"]
 
@@ -27,9 +27,11 @@ _STRENGTHS = ((0.25, "weak"), (0.5, ""), (0.75, "strong"), (1.0, "conclusive"))
 class Item:
     """A question or claim that gets a box.
 
-    `kind` is the shape: "main" is a claim that steps lead to and none from. `basis` is the
-    border. `words` go into the foot row, `notes` are indices into `Content.notes`. `hidden` counts
-    the claims behind it that are left out; the picture may be `marked` as one about this item.
+    `kind` is the shape: "main" is a claim that steps lead to and none from; a "reference" stands
+    for a claim whose box is elsewhere, and has that claim's id. `basis` is the border. `words` go
+    into the foot row, `notes` are indices into `Content.notes`. `hidden` counts the claims behind
+    it that are left out; the picture may be `marked` as one about this item.
+    `use` is what tells the references to one claim apart.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Item:
     line: int
     hidden: int = 0
     marked: bool = False
+    use: str = ""
 
 
 @dataclass(frozen=True, slots=True)

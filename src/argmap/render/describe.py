@@ -18,7 +18,7 @@ SAID = {
 
 def facts(argument_map: ArgumentMap, content: Content) -> str:
     """How much there is, who wrote it and when: `40 claims, 38 steps · author · date`."""
-    claims = sum(1 for item in content.items if item.kind != "question")
+    claims = sum(1 for item in content.items if item.kind not in ("question", "reference"))
     steps = sum(1 for link in content.links if link.kind not in ("answer", "raised"))
     counts = [_count(claims, "claim"), _count(steps, "step")]
     sections = _sections(argument_map, content)

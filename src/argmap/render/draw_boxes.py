@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.render.boxes import ANSWER, QUESTION, Box
+from argmap.render.boxes import ANSWER, ARROW, QUESTION, Box
 from argmap.render.foot import (
     BAR,
     CHIP_GAP,
@@ -21,7 +21,7 @@ from argmap.render.foot import (
 )
 from argmap.render.ids import Prefix, xml_id
 from argmap.render.look import Fare
-from argmap.render.marks import FOLD, chip, label_mark, strength_bar
+from argmap.render.marks import FOLD, chip, elsewhere, label_mark, strength_bar
 from argmap.render.measure import Face, width_of
 from argmap.render.paths import Point
 from argmap.render.xml import escape, is_right_to_left, number, text_line
@@ -31,8 +31,9 @@ _TEXT_STYLE = {
     "answer": "text-answer",
     "main": "text-answer",
     "claim": "text",
+    "reference": "text-reference",
 }
-_RADIUS = {"question": 20, "answer": 8, "main": 8, "claim": 4}
+_RADIUS = {"question": 20, "answer": 8, "main": 8, "claim": 4, "reference": 12}
 _MARK_UP = 3.5
 
 
@@ -40,6 +41,8 @@ def draw_box(box: Box, middle: Point, fare: Fare | None = None) -> str:
     """The group of one box, around its middle."""
     item = box.item
     left, top = middle[0] - box.width / 2, middle[1] - box.height / 2
+    if item.kind == "reference":
+        return _reference(box, left, top, fare)
     prefix: Prefix = "q" if item.kind == "question" else "c"
     line = f' data-line="{item.line}"' if item.line > 0 else ""
     label = "" if fare is None else f" {fare.label}"
@@ -51,6 +54,30 @@ def draw_box(box: Box, middle: Point, fare: Fare | None = None) -> str:
         f"{outline(box.item.kind, item.basis, left, top, box.width, box.height)}"
         f"{_text(box, left, top)}</g>"
     )
+
+
+def _reference(box: Box, left: float, top: float, fare: Fare | None) -> str:
+    """A small box with the first words of a claim, which leads to the claim's own box."""
+    item, style = box.item, box.style
+    line = f' data-line="{item.line}"' if item.line > 0 else ""
+    label = "" if fare is None else f" {fare.label}"
+    x, right = left + style.side, left + box.width - style.side
+    y = top + (box.height - box.content_height) / 2 + style.top
+    mark = ""
+    if fare is not None:
+        mark = label_mark(fare.label, (x + 5, y - _MARK_UP))
+        x += MARK
+    out = [
+        f'<a href="#{xml_id("c", item.id)}">'
+        f'<g id="{xml_id("r", f"{item.use} {item.id}")}" class="reference{label}" '
+        f'role="graphics-symbol"{line}><title>{escape(_title(box, fare))}\n'
+        "Its own box stands elsewhere in the picture.</title>",
+        outline(item.kind, item.basis, left, top, box.width, box.height),
+        mark,
+        elsewhere((right - 5, y - _MARK_UP - 1)),
+    ]
+    _set_lines(out, box, x, right - ARROW, y)
+    return "".join([*out, "</g></a>"])
 
 
 def tab(right: float, baseline: float, hidden: int) -> str:
@@ -114,7 +141,21 @@ def _text(box: Box, left: float, top: float) -> str:
     x, right = left + style.side, left + box.width - style.side
     block = top + (box.height - box.content_height) / 2
     y = block + style.top
-    out = []
+    out: list[str] = []
+    y = _set_lines(out, box, x, right, y)
+    if box.item.kind == "question":
+        y = block + box.content_height - 18
+    else:
+        y += 1 if style.size < 14 else 2
+    for row in box.foot:
+        _foot(out, box, row, x, right, y)
+        y += ROW
+    return "".join(out)
+
+
+def _set_lines(out: list[str], box: Box, x: float, right: float, y: float) -> float:
+    """Set the lines of a box between two edges, the first on a baseline; gives the next one."""
+    style = box.style
     backwards = is_right_to_left(box.item.text)
     for line in box.lines:
         start = right - width_of(line, style.size, style.face) if backwards else x
@@ -129,14 +170,7 @@ def _text(box: Box, left: float, top: float) -> str:
             )
         )
         y += style.leading
-    if box.item.kind == "question":
-        y = block + box.content_height - 18
-    else:
-        y += 1 if style.size < 14 else 2
-    for row in box.foot:
-        _foot(out, box, row, x, right, y)
-        y += ROW
-    return "".join(out)
+    return y
 
 
 def _foot(out: list[str], box: Box, row: FootRow, x: float, right: float, y: float) -> None:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import Literal
 
-Prefix = Literal["c", "q", "s"]
+Prefix = Literal["c", "q", "r", "s"]
 
 _STAND_INS = {
     "/": "\u00b7",  # middle dot
@@ -43,7 +43,7 @@ _ASCII = {
 
 
 def xml_id(prefix: Prefix, name: str) -> str:
-    """The XML id of a claim (c), question (q) or step (s)."""
+    """The XML id of a claim (c), question (q), reference (r) or step (s)."""
     if not name.isascii():
         name = _other().sub(lambda match: _spelled(match[0]), name)
     return f"{prefix}-{name.translate(_ASCII)}"

@@ -47,6 +47,13 @@ def label_mark(label: Label, at: Point) -> str:
     return f'<path class="mark {label}" d="M{number(at[0])} {number(at[1])}{_MARKS[label]}"/>'
 
 
+def elsewhere(at: Point) -> str:
+    """The small arrow, about a point, of what points to another place."""
+    return (
+        f'<path class="mark" d="M{number(at[0])} {number(at[1])}m-3.4 3.4 6.8-6.8h-5.4m5.4 0v5.4"/>'
+    )
+
+
 def strength_bar(left: float, y: float, width: float, strength: float) -> str:
     """A bar about a height, filled in proportion; never so little that it is not seen."""
     x, height = number(left + 2), number(y)

@@ -1,18 +1,25 @@
-"""Set the parts of a picture beside and below each other.
+"""Set the parts of a picture beside and below each other, so that the whole fills a page across.
 
-In rows, in the order of writing; a row is as wide as the widest part, or as wide as makes the
-whole about as wide as high.
+In the order of writing each part goes as high as there is room for it, and there as far to the
+left. Of the widths that a few parts beside each other give, that is taken with which the picture
+is largest on a page. Very many parts are set in rows.
 """
 
 from __future__ import annotations
 
-from math import sqrt
+from itertools import accumulate
+from math import inf, sqrt
 from typing import NamedTuple
 
 from argmap.render.paths import Point
 
 _GAP = 44.0
-_ASPECT = 1.5
+_PAGE = 1.45
+"""Width by height of the page that is to be filled."""
+_BESIDES = 260.0
+"""What the heading and the legend add to the height, more or less."""
+_TRIED = 24
+"""Parts up to which the best width is looked for."""
 
 
 class Extent(NamedTuple):
@@ -43,11 +50,71 @@ class Packing(NamedTuple):
 
 
 def pack(extents: list[Extent]) -> Packing:
-    """Place rectangles in rows from (0, 0)."""
+    """Place rectangles without overlap, a gap apart, from (0, 0)."""
     if not extents:
         return Packing((), 0.0, 0.0)
-    area = sum((one.width + _GAP) * (one.height + _GAP) for one in extents)
-    limit = max(*(one.width for one in extents), sqrt(area * _ASPECT))
+    least = max(one.width for one in extents)
+    if len(extents) > _TRIED:
+        area = sum((one.width + _GAP) * (one.height + _GAP) for one in extents)
+        return _in_rows(extents, max(least, sqrt(area * _PAGE)))
+    best, size = None, inf
+    for limit in sorted(_widths(extents, least)):
+        packing = _fitted(extents, limit)
+        needed = max(packing.width, _PAGE * (packing.height + _BESIDES))
+        if needed < size - 1:
+            best, size = packing, needed
+    assert best is not None
+    return best
+
+
+def _widths(extents: list[Extent], least: float) -> set[float]:
+    """How wide runs of parts beside each other are, and what is wider than all."""
+    widths = {least}
+    for start in range(len(extents)):
+        sums = accumulate(one.width + _GAP for one in extents[start:])
+        widths.update(total - _GAP for total in sums)
+    return {width for width in widths if width >= least}
+
+
+class _Step(NamedTuple):
+    """A level piece of the lower edge of what is placed."""
+
+    left: float
+    right: float
+    y: float
+
+
+def _fitted(extents: list[Extent], limit: float) -> Packing:
+    """Place each rectangle as high as it goes in a width, and there as far left."""
+    edge = [_Step(0.0, limit + _GAP, 0.0)]
+    offsets: list[Point] = []
+    widest = lowest = 0.0
+    for one in extents:
+        width = one.width + _GAP
+        y, x = min(
+            (max(step.y for step in edge if step.right > left and step.left < left + width), left)
+            for left in (step.left for step in edge)
+            if left + width <= limit + _GAP + 0.01
+        )
+        offsets.append((float(round(x - one.left)), float(round(y - one.top))))
+        widest, lowest = max(widest, x + one.width), max(lowest, y + one.height)
+        edge = _under(edge, _Step(x, x + width, y + one.height + _GAP))
+    return Packing(tuple(offsets), widest, lowest)
+
+
+def _under(edge: list[_Step], new: _Step) -> list[_Step]:
+    """The lower edge with a new piece in it."""
+    found = [new]
+    for step in edge:
+        if step.left < new.left:
+            found.append(step._replace(right=min(step.right, new.left)))
+        if step.right > new.right:
+            found.append(step._replace(left=max(step.left, new.right)))
+    return sorted(found)
+
+
+def _in_rows(extents: list[Extent], limit: float) -> Packing:
+    """Place rectangles in rows."""
     offsets: list[Point] = []
     x = y = widest = row = 0.0
     for one in extents:

@@ -16,6 +16,7 @@ from argmap.render.look import look_of
 from argmap.render.mirror import Direction, is_mirrored, mirrored
 from argmap.render.pages import Page
 from argmap.render.palette import ThemeName
+from argmap.render.references import with_references
 from argmap.render.route import route
 from argmap.render.select import Selected, View, select
 from argmap.render.svg import Scene, Words, write_svg
@@ -118,7 +119,9 @@ def _drawn(
     evaluation: Evaluation | None,
 ) -> Picture:
     argument_map = selected.map
-    content = content_of(argument_map, selected.hidden, selected.focus)
+    content = with_references(
+        content_of(argument_map, selected.hidden, selected.focus), argument_map
+    )
     look = look_of(whole, content, evaluation)
     said = () if evaluation is None else verdicts(whole, content, look, evaluation)
     boxes = boxes_of(content, look)

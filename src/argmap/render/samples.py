@@ -123,5 +123,11 @@ def _claims(content: Content, look: Look) -> Iterator[Sample]:
     ):
         if basis in bases:
             yield Sample(outline("claim", basis, 0, -7, 26, 14), 26, meaning)
+    if any(item.kind == "reference" for item in content.items):
+        yield Sample(
+            outline("reference", "plain", 0, -8, 30, 16) + marks.elsewhere((20, 0)),
+            30,
+            "stands elsewhere in the map",
+        )
     if any(item.hidden for item in content.items):
         yield Sample(tab(26, 3.7, 3), 26, "so many claims behind it are left out")

@@ -52,6 +52,7 @@ def _texts(p: Palette) -> list[str]:
         f".text-question{{font-size:18px;font-weight:700;fill:{p.question_ink}}}",
         f".out .text,.unsupported .text,.out .text-answer,.unsupported .text-answer"
         f"{{fill:{p.dimmed}}}",
+        f".text-reference{{font-size:12px;fill:{p.muted}}}",
         f".foot{{font-size:10.5px;fill:{p.muted}}}",
         f".foot-question{{font-size:12px;fill:{p.question_ink}}}",
         ".foot.undecided,.foot.out,.foot.unsupported{font-weight:700}",
@@ -79,6 +80,7 @@ def _boxes(p: Palette) -> list[str]:
         f".box.answer{{stroke:{p.ink};stroke-width:2}}",
         ".box.answer.assumption{stroke-dasharray:7 4}",
         f".box.question{{fill:{p.question};stroke:{p.question_line};stroke-width:2}}",
+        f".box.reference{{fill:{p.frame};stroke:{p.border}}}",
         f".undecided .box{{fill:{p.amber}}}",
         f".out .box,.unsupported .box{{fill:{p.grey}}}",
         f".fold{{fill:{p.frame};stroke:{p.border};stroke-linejoin:round}}",

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from argmap.render.clusters import clusters, runs
 from argmap.render.measure import UNITS, Face, units
@@ -62,17 +63,23 @@ class _Pieces:
         return out
 
 
-def wrap(text: str, measure: float, size: float, face: Face = Face.REGULAR) -> tuple[str, ...]:
+def wrap(
+    text: str, measure: float, size: float, face: Face = Face.REGULAR, most: int | None = None
+) -> tuple[str, ...]:
     """The lines of a text set in a measure (px) at a font size (px); at least one line.
 
     Runs of white space count as one space. No line is wider than the measure, unless a single
-    character is.
+    character is. Where there are more lines than `most`, the last of these is shortened.
     """
     full = int(measure * UNITS / size)
     pieces = _pieces(text, full, face)
     if not pieces.texts:
         return ("",)
     starts = pieces.broken(full)
+    if most is not None and len(starts) > most:
+        kept = [pieces.line(*ends) for ends in pairwise(starts[:most])]
+        rest = pieces.line(starts[most - 1], len(pieces.texts))
+        return (*kept, shorten(rest, measure, size, face))
     if len(starts) > 1:
         starts = _narrowed(pieces, full, starts)
     ends = (*starts[1:], len(pieces.texts))

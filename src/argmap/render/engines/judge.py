@@ -14,7 +14,7 @@ from argmap.render.graph import Graph
 _CROSSING = 250.0
 """As bad as so many px of line."""
 _COLUMN = 364.0
-_ASUNDER = 1.5
+_ASUNDER = 2.5
 _HEIGHT = 2.0
 _DISORDER = 1_300.0
 _STRANGER = 400.0

@@ -1,0 +1,243 @@
+"""References: a claim that is used far from where it stands is not led there by a line across the
+map. The step starts from a small box instead, which names the claim and points to its own box.
+
+One use of every claim is its home and always keeps its line: the question it answers, else the
+first use in its own section, else the first of all. Whether another use is far off is decided by
+where claims would stand in a plain tree of homes, in the order of writing: by rows and columns of
+boxes, not by px, so that it depends neither on an engine nor on how long the texts are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from argmap.model import NO_SECTION, ArgumentMap
+from argmap.render.content import Content, Item, Link
+from argmap.source import Span
+
+_ROWS_APART = 4.0
+"""A line from another tree or section may pass so many rows of boxes, and no more."""
+_ROWS = 12.0
+"""A line within a tree and a section may pass so many."""
+_COLUMNS = 3
+"""And so many columns."""
+_NONE = -1
+
+
+class _Use(NamedTuple):
+    """That a link has an item as a premise, which speaks for or against a target in the end."""
+
+    link: int
+    premise: int
+    target: int
+
+
+def with_references(content: Content, argument_map: ArgumentMap) -> Content:
+    """The same content, with a reference in the place of each use that is far off.
+
+    Where there would be more references than claims they would be no help, and there are none.
+    """
+    uses = list(_uses(content.links))
+    homes = _homes(content, uses)
+    again = [use for use in uses if homes[use.premise] != use]
+    if not again:
+        return content
+    parents = tuple(section.parent for section in argument_map.sections)
+    tree, places = _Tree(homes), _Places(argument_map)
+    far = [
+        use
+        for use in again
+        if tree.is_far(use, _asunder(content, use, parents))
+        and not _beside_its_own(content, use, places)
+    ]
+    if not far or len(far) > len(content.items):
+        return content
+    return _rebuilt(content, far, places)
+
+
+def _uses(links: tuple[Link, ...]) -> Iterator[_Use]:
+    """Every use in the order of the links; of an undercut the target is that of what it cuts."""
+    targets = [_NONE if link.kind == "undercut" else link.target for link in links]
+    for at, link in enumerate(links):
+        cut, way = at, []
+        while targets[cut] == _NONE:
+            way.append(cut)
+            cut = links[cut].target
+        for passed in way:
+            targets[passed] = targets[cut]
+        for premise in link.premises:
+            yield _Use(at, premise, targets[at])
+
+
+def _homes(content: Content, uses: list[_Use]) -> list[_Use | None]:
+    """The use of each item that keeps its line whatever happens, if it is used at all."""
+    found: list[_Use | None] = [None] * len(content.items)
+    best = [_NONE] * len(content.items)
+    for use in uses:
+        suits = 0
+        if content.links[use.link].kind == "answer":
+            suits = 2
+        elif content.items[use.premise].section == content.items[use.target].section:
+            suits = 1
+        if suits > best[use.premise]:
+            best[use.premise] = suits
+            found[use.premise] = use
+    return found
+
+
+def _asunder(content: Content, use: _Use, parents: tuple[int, ...]) -> bool:
+    """Whether a use leads from one section into another of which neither is in the other."""
+    one, other = content.items[use.premise].section, content.items[use.target].section
+    if NO_SECTION in (one, other):
+        return False
+    return not (_within(one, other, parents) or _within(other, one, parents))
+
+
+def _beside_its_own(content: Content, use: _Use, places: _Places) -> bool:
+    """Whether a reference would stand in the frame of its claim and its target would not."""
+    own = content.items[use.premise].section
+    return own not in (NO_SECTION, content.items[use.target].section) and own == _section(
+        content, use, places
+    )
+
+
+def _section(content: Content, use: _Use, places: _Places) -> int:
+    """The section in which a use is written, else that of its target."""
+    place = places.of(content.links[use.link].id, content.items[use.premise].id)
+    return content.items[use.target].section if place is None else places.section(place)
+
+
+def _within(section: int, outer: int, parents: tuple[int, ...]) -> bool:
+    while section not in (NO_SECTION, outer):
+        section = parents[section]
+    return section == outer
+
+
+class _Tree:
+    """Where items would stand if each were used in its home alone."""
+
+    def __init__(self, homes: list[_Use | None]) -> None:
+        count = len(homes)
+        children: list[list[tuple[int, int]]] = [[] for _ in homes]
+        for item, home in enumerate(homes):
+            if home is not None:
+                children[home.target].append((home.link, item))
+        self._root = [_NONE] * count
+        self._column = [0] * count
+        self._row = [0.0] * count
+        order: list[int] = []
+        rows = 0.0
+        # Circles have no item without a home: what is not reached from one begins a tree as well.
+        starts = [item for item in range(count) if homes[item] is None]
+        for start in (*starts, *range(count)):
+            stack = [] if self._root[start] != _NONE else [start]
+            self._root[start] = start if stack else self._root[start]
+            while stack:
+                item = stack.pop()
+                order.append(item)
+                inside = [
+                    child for _, child in sorted(children[item]) if self._root[child] == _NONE
+                ]
+                if not inside:
+                    self._row[item] = rows
+                    rows += 1
+                for child in reversed(inside):
+                    self._root[child] = self._root[item]
+                    self._column[child] = self._column[item] + 1
+                    stack.append(child)
+        first: dict[int, float] = {}
+        last: dict[int, float] = {}
+        for item in reversed(order):
+            if item in first:
+                self._row[item] = (first[item] + last[item]) / 2
+            home = homes[item]
+            if home is not None:
+                first[home.target] = self._row[item]
+                last.setdefault(home.target, self._row[item])
+
+    def is_far(self, use: _Use, asunder: bool) -> bool:
+        """Whether a line would be too long."""
+        rows = abs(self._row[use.premise] - self._row[use.target])
+        columns = abs(self._column[use.premise] - self._column[use.target] - 1)
+        apart = asunder or self._root[use.premise] != self._root[use.target]
+        return rows > (_ROWS_APART if apart else _ROWS) or columns > _COLUMNS
+
+
+class _Places:
+    """Where uses are written."""
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        self._map = argument_map
+        self._sections: dict[str, list[tuple[int, int]]] = {}
+        for at, section in enumerate(argument_map.sections):
+            if section.at.path:
+                self._sections.setdefault(section.at.path, []).append((section.at.line, at))
+
+    def of(self, step: str, claim: str) -> Span | None:
+        """The place where a step names a claim, if it was read from a file."""
+        found = self._map.step.get(step)
+        if found is None:
+            return None
+        for premise, place in zip(found.premises, found.uses, strict=False):
+            if premise == claim and place.path:
+                return place
+        return None
+
+    def section(self, place: Span) -> int:
+        """The section that a place is in."""
+        sections = self._sections.get(place.path, [])
+        at = bisect_right(sections, (place.line, len(self._map.sections))) - 1
+        return sections[at][1] if at >= 0 else NO_SECTION
+
+
+def _rebuilt(content: Content, far: Iterable[_Use], places: _Places) -> Content:
+    """The content with a reference after the target of each far use, all numbered anew."""
+    after: dict[int, list[_Use]] = {}
+    for use in far:
+        after.setdefault(use.target, []).append(use)
+    items: list[Item] = []
+    number: list[int] = []
+    held: list[_Use] = []
+    instead: dict[_Use, int] = {}
+    for at, item in enumerate(content.items):
+        number.append(len(items))
+        items.append(item)
+        held += after.get(at, ())
+        if at + 1 < len(content.items) and content.items[at + 1].kind == "question":
+            continue  # questions stand before all else
+        for use in held:
+            instead[use] = len(items)
+            items.append(_reference(content, use, places))
+        held.clear()
+    targets = {use.link: use.target for use in instead}
+    links = []
+    for at, link in enumerate(content.links):
+        premises = [number[premise] for premise in link.premises]
+        if at in targets:
+            premises = [
+                instead.get(_Use(at, premise, targets[at]), number[premise])
+                for premise in link.premises
+            ]
+        target = link.target if link.kind == "undercut" else number[link.target]
+        links.append(replace(link, premises=tuple(premises), target=target))
+    contradictions = tuple(tuple(number[at] for at in one) for one in content.contradictions)
+    return replace(content, items=tuple(items), links=tuple(links), contradictions=contradictions)
+
+
+def _reference(content: Content, use: _Use, places: _Places) -> Item:
+    claim, link = content.items[use.premise], content.links[use.link]
+    place = places.of(link.id, claim.id)
+    return Item(
+        claim.id,
+        "reference",
+        "plain",
+        claim.text,
+        (),
+        (),
+        _section(content, use, places),
+        claim.line if place is None else place.line,
+        use=link.id or f"? {content.items[use.target].id}",
+    )

@@ -1,0 +1,145 @@
+"""References: which uses of a claim get one, what it says, and that no law of the picture is
+broken by any number of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+import argmap
+from argmap.model import ArgumentMap
+from argmap.render import EngineChoice, RenderOptions, render_svg
+from argmap.render import references as module
+from argmap.render.content import Content, content_of
+from argmap.render.references import with_references
+from argmap.semantics.evaluate import evaluate
+from tests.render.made_maps import maps
+from tests.render.svg_reading import SVG, SeenBox, read
+from tests.render.test_picture_laws import ENGINES, check_all
+
+
+def two_trees(between: int) -> ArgumentMap:
+    """Two conclusions that share a claim, with so many other reasons between its two uses."""
+    reasons = "\n".join(f"  + [r{at}] Reason {at}." for at in range(between))
+    return argmap.parse(
+        f"[one] The first conclusion.\n  + [shared] What both of them rest on.\n{reasons}\n\n"
+        f"[two] The second conclusion.\n  -(strong) [shared]\n  & [other] Another premise.\n"
+    ).map
+
+
+def referred(argument_map: ArgumentMap) -> Content:
+    return with_references(content_of(argument_map), argument_map)
+
+
+def references(content: Content) -> list[str]:
+    return [item.id for item in content.items if item.kind == "reference"]
+
+
+def drawn(argument_map: ArgumentMap, engine: EngineChoice = "tree") -> list[SeenBox]:
+    picture = render_svg(
+        argument_map, RenderOptions(engine=engine, theme="light"), evaluate(argument_map)
+    )
+    return [box for box in read(picture.svg).boxes if box.kind == "reference"]
+
+
+def test_a_use_far_off_gets_a_reference_and_one_nearby_a_line() -> None:
+    assert references(referred(two_trees(9))) == ["shared"]
+    near = two_trees(2)
+    assert referred(near) == content_of(near)
+
+
+def test_the_first_use_keeps_its_line_and_the_step_stays_as_it_is() -> None:
+    before, after = content_of(two_trees(9)), referred(two_trees(9))
+    assert len(after.links) == len(before.links)
+    for one, other in zip(before.links, after.links, strict=True):
+        names = [before.items[at].id for at in one.premises]
+        assert [after.items[at].id for at in other.premises] == names
+        assert before.items[one.target].id == after.items[other.target].id
+        assert one == replace(other, premises=one.premises, target=one.target)
+    kinds = [after.items[at].kind for link in after.links for at in link.premises]
+    assert kinds.count("reference") == 1
+    assert after.items[after.links[0].premises[0]].kind == "claim"
+
+
+def test_an_answer_is_at_home_with_its_question() -> None:
+    asked = argmap.parse(
+        "? [q] Which?\n  = [a] This one.\n  = [b] That one.\n\n[early] A conclusion.\n  + [a]\n\n"
+        "[a]\n" + "".join(f"  + [r{at}] Reason {at}.\n" for at in range(14))
+    ).map
+    found = referred(asked)
+    assert references(found) == ["a"]
+    answers = [link for link in found.links if link.kind == "answer"]
+    assert all(found.items[link.premises[0]].kind == "answer" for link in answers)
+
+
+def test_what_it_says_and_where_it_leads() -> None:
+    made = two_trees(9)
+    (box,) = drawn(made)
+    assert box.title.splitlines()[0] == "What both of them rest on."
+    assert "elsewhere" in box.title
+    assert box.line == "14"
+    root = read(render_svg(made, RenderOptions(theme="light"), evaluate(made)).svg).root
+    (link,) = root.iter(f"{SVG}a")
+    assert link.get("href") == "#c-shared"
+    (group,) = link.findall(f"{SVG}g")
+    assert (group.get("class") or "").split() == ["reference", "in"]
+    assert next(one.get("class") for one in group.findall(f"{SVG}path")) == "mark in"
+    texts = ["".join(one.itertext()) for one in root.iter(f"{SVG}text")]
+    assert "stands elsewhere in the map" in texts
+    near = render_svg(two_trees(2), RenderOptions(theme="light")).svg
+    assert "stands elsewhere" not in near
+
+
+def test_it_is_counted_nowhere() -> None:
+    seen = read(render_svg(two_trees(9)).svg)
+    assert "13 claims, 11 steps" in (seen.root.findtext(f"{SVG}desc") or "")
+
+
+def test_a_long_text_is_cut_after_two_lines() -> None:
+    made = two_trees(9)
+    long = tuple(
+        replace(one, text="very long " * 40) if one.id == "shared" else one for one in made.claims
+    )
+    (box,) = drawn(replace(made, claims=long))
+    assert box.words.endswith("…")
+    assert box.bottom - box.top < 50
+
+
+def test_where_there_would_be_more_references_than_claims_there_are_none() -> None:
+    names = [f"c{at}" for at in range(40)]
+    text = "".join(
+        f"[{name}] Claim {name}.\n" + "".join(f"  + [{other}]\n" for other in names[at + 1 :])
+        for at, name in enumerate(names)
+    )
+    made = argmap.parse(text).map
+    assert references(referred(made)) == []
+
+
+@pytest.fixture(scope="module")
+def everything_is_far() -> Iterator[None]:
+    """Every second use gets a reference."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_ROWS_APART", -1.0)
+        patch.setattr(module, "_ROWS", -1.0)
+        yield
+
+
+@pytest.mark.usefixtures("everything_is_far")
+@pytest.mark.parametrize("engine", ENGINES)
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+@given(argument_map=maps())
+def test_any_map_with_references(engine: EngineChoice, argument_map: ArgumentMap) -> None:
+    check_all(argument_map, engine)
+    content = referred(argument_map)
+    uses = [at for link in content.links for at in link.premises]
+    own = [at for at in uses if content.items[at].kind != "reference"]
+    if references(content):
+        assert len({(link.id, at) for link in content.links for at in link.premises}) == len(uses)
+        assert sum(own.count(at) > 1 for at in set(own)) == 0 or argument_map.sections

@@ -17,7 +17,7 @@ from argmap.lint.suppressions import Suppression, Unused, read_suppressions
 from argmap.lint.writing import Writing
 from argmap.model import ArgumentMap, Claim, Question, Source, Step
 from argmap.model.map import StepKind
-from argmap.semantics.evaluation import Evaluation
+from argmap.semantics.evaluation import Evaluation, Reason
 from argmap.semantics.theory import put_forward
 from argmap.source import Span
 from argmap.syntax import Document
@@ -38,6 +38,14 @@ class Circle(NamedTuple):
 
     claims: tuple[str, ...]
     grounded: bool
+
+
+class Clash(NamedTuple):
+    """Claims of which at most `most` can hold, each once, and the place that says so."""
+
+    claims: tuple[str, ...]
+    most: int
+    said: Related
 
 
 class Context:
@@ -148,6 +156,26 @@ class Context:
                 found.setdefault(one, set()).add(other)
                 found.setdefault(other, set()).add(one)
         return found
+
+    @cached_property
+    def clashes(self) -> tuple[Clash, ...]:
+        """Every contradiction, and every question whose answers exclude each other."""
+        said = [
+            Clash(claims, len(claims) - 1, Related(one.at, "said to exclude each other here"))
+            for one in self.map.contradictions
+            if len(claims := tuple(dict.fromkeys(one.claims))) > 1
+        ]
+        asked = [
+            Clash(one.answers, 1, Related(one.at, "the question that they answer"))
+            for one in self.map.questions
+            if one.exclusive and len(one.answers) > 1
+        ]
+        return (*said, *asked)
+
+    def say_clash(self, clash: Clash, claims: Sequence[str]) -> str:
+        """What a clash says of some of its claims: `[a] and [b] exclude each other`."""
+        pairwise = clash.most == 1
+        return f"{self.say_all(claims)} {'exclude each other' if pairwise else 'cannot all hold'}"
 
     @cached_property
     def rivals(self) -> Mapping[str, list[Question]]:
@@ -288,6 +316,11 @@ class Context:
 
         return evaluate(self.map)
 
+    def deciding(self, because: Reason) -> tuple[Related, ...]:
+        """The steps that a reason for a label cites, each with what it does."""
+        steps = [self.map.step[step] for step in because.steps[:_DECIDING]]
+        return tuple(Related(step.uses[0], _DOES[step.kind]) for step in steps)
+
     # How to speak of them ---------------------------------------------------------------------
 
     def say(self, claim: str) -> str:
@@ -296,6 +329,12 @@ class Context:
         if not name.startswith("~"):
             return f"[{claim}]"
         return f"“{shortened(self.map.claim[claim].text)}”"
+
+    def say_question(self, question: Question) -> str:
+        """A question as it is named in a message: `[id]`, or its first words."""
+        if not question.id.rpartition("/")[2].startswith("~"):
+            return f"[{question.id}]"
+        return f"“{shortened(question.text)}”"
 
     def say_all(self, claims: Iterable[str]) -> str:
         """Some claims as they are named in a message: `[a], [b] and [c]`; nothing for none."""
@@ -324,6 +363,13 @@ class Context:
         return Related(self.map.claim[claim].at, message)
 
 
+_DOES: Mapping[StepKind, str] = {
+    "support": "a reason for it",
+    "rebuttal": "what rebuts it",
+    "undercut": "what undercuts a reason",
+}
+_DECIDING = 3
+"""How many of the steps that decide a label a finding shows at most."""
 _MANY = 5
 """How many claims a message lists at most."""
 _LONG = 8

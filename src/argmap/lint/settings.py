@@ -14,7 +14,7 @@ from argmap.lint import registry
 if TYPE_CHECKING:
     from argmap.schemes import Scheme
 
-LONGEST_CLAIM = 60
+LONGEST_CLAIM = 100
 """How many words a claim may have, if nobody says otherwise."""
 
 

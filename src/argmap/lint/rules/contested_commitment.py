@@ -37,10 +37,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
             continue
         result = context.evaluation.claims[claim.id]
         if result.label in ("undecided", "unsupported"):
-            be = "is " if result.label == "undecided" else ""
+            contested = result.label == "undecided"
+            be, mend = ("is ", "answer what speaks against it") if contested else ("", "back it")
             yield RULE.found(
                 claim.at,
                 f"{context.say(claim.id)} is accepted, and yet it {be}"
                 f"{result.because.text.rstrip('.')}",
-                "answer what speaks against it, give it a reason, or leave the stance `open`",
+                f"{mend}, or leave the stance `open`",
+                related=context.deciding(result.because),
             )

@@ -1,8 +1,8 @@
 """A step that can never apply, whatever else is said.
 
 What it does
-    Finds a step with two premises that exclude each other, and one with a premise that contradicts
-    a fact.
+    Finds a step with two premises that exclude each other, and one with a premise that facts
+    exclude: it contradicts them, or answers a question whose answer is a fact.
 
 Why it is bad
     A step applies when all its premises stand. These cannot, so it says nothing, though it looks
@@ -41,7 +41,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             premise, why = cause
             yield RULE.found(
                 step.uses[step.premises.index(premise)],
-                f"this step can never apply: {why}",
+                f"this step can never bear on {context.say(context.root[step.id])}: {why}",
                 "change the premise, or take the step out",
                 label="the premise",
                 related=(context.defined(context.root[step.id], "what it bears on"),),
@@ -50,14 +50,15 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _hopeless(context: Context) -> Iterator[tuple[str, str]]:
     """The claims that can never stand, with why."""
-    for claim in context.map.claims:
-        name = context.say(claim.id)
-        facts = (
-            one for one in context.contraries.get(claim.id, ()) if context.map.claim[one].is_fact
-        )
-        fact = min(facts, default=None)
-        if fact is not None and not claim.is_fact:
-            yield claim.id, f"{name} contradicts {context.say(fact)}, which is a fact"
+    facts = {claim.id for claim in context.map.claims if claim.is_fact}
+    for clash in context.clashes:
+        true = [claim for claim in clash.claims if claim in facts]
+        if len(true) == clash.most:
+            one = len(true) == 1
+            why = f"which {'is a fact, excludes' if one else 'are facts, exclude'}"
+            for claim in clash.claims:
+                if claim not in facts:
+                    yield claim, f"{context.say_all(true)}, {why} {context.say(claim)}"
 
 
 def _clash(context: Context, step: Step) -> tuple[str, str] | None:

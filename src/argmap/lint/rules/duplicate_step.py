@@ -35,7 +35,7 @@ from argmap.syntax import Entry, Kind
 
 RULE = Rule("ARG105", "duplicate-step", "warning", fix="safe")
 
-_NOUN = {Kind.SUPPORT: "reason", Kind.REBUTTAL: "rebuttal", Kind.UNDERCUT: "undercut"}
+_NOUN = {Kind.SUPPORT: "a reason", Kind.REBUTTAL: "a rebuttal", Kind.UNDERCUT: "an undercut"}
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -45,9 +45,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
         head, *rest = written.members
         known = first.setdefault(written.step, written.members)
         if known is not written.members and _adds_nothing(context, written.members, known):
+            one = not rest
             yield RULE.found(
                 head.focus,
-                f"this {_NOUN[head.kind]} stands in the map already and adds nothing",
+                f"{_listed(written.members)} {'is' if one else 'are'} given as {_NOUN[head.kind]} "
+                f"a second time and add{'s' if one else ''} nothing",
                 "take it out",
                 label="again here",
                 related=(Related(known[0].focus, "first here"),),
@@ -67,6 +69,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     else Fix("safe", "take it out", context.writing.without([partner])),
                 )
             names |= {partner.name.id} if partner.name else set()
+
+
+def _listed(members: tuple[Entry, ...]) -> str:
+    *most, last = [member.label for member in members]
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _adds_nothing(context: Context, again: tuple[Entry, ...], first: tuple[Entry, ...]) -> bool:

@@ -1,7 +1,8 @@
 """Two claims that say the same.
 
 What it does
-    Finds claims with the same text, apart from capitals, spaces and the mark at the end.
+    Finds claims with the same text, apart from capitals, spaces and the mark at the end. Claims
+    that different people hold, as `by` says, are left alone.
 
 Why it is bad
     What is said for or against one of them is lost on the other. An id makes them one claim.
@@ -40,9 +41,9 @@ RULE = Rule("ARG401", "duplicate-text", "warning", fix="unsafe")
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Each claim whose text an earlier one has."""
-    first: dict[str, Claim] = {}
+    first: dict[tuple[str, object], Claim] = {}
     for claim in context.claims:
-        same = first.setdefault(_plain(claim.text), claim)
+        same = first.setdefault((_plain(claim.text), claim.get("by")), claim)
         if same is not claim:
             mend = f"write `{context.say(same.id)}` for both"
             if same.id.startswith("~"):

@@ -43,6 +43,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 f"`{result.label}` ({SAID[result.label]})",
                 f"{result.because.text.rstrip('.')}; change the map, or what is expected",
                 hint="change the map, or what is expected",
+                related=context.deciding(result.because),
             )
     for question in context.questions:
         expected = value if isinstance(value := _expected(question), str) else None
@@ -55,9 +56,9 @@ def _expected(question: Question) -> object:
 
 
 def _of_question(context: Context, question: Question, expected: str) -> Iterator[Diagnostic]:
-    name = f"[{question.id}]" if not question.id.startswith("~") else f"“{question.text}”"
+    name = context.say_question(question)
     if expected != "open" and expected not in question.answers:
-        near = did_you_mean(expected, question.answers)
+        near = did_you_mean(expected, (*question.answers, "open"))
         mend = f"did you mean `{near}`?" if near else "write the id of an answer, or `open`"
         yield RULE.found(question.at, f"{name} has no answer `{expected}` to expect", mend)
         return

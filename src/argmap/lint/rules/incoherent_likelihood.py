@@ -4,7 +4,8 @@ What it does
     Takes the lower ends of the likelihoods that are given (for a term of ICD 203 the lower end of
     its band; a fact is certain) and finds answers or claims that exclude each other whose lower
     ends sum to more than 1, and conclusions of a conclusive step that are held to be less likely
-    than its premises together allow.
+    than its premises together allow. Facts that contradict each other are left to
+    `inconsistent-commitments`.
 
 Why it is bad
     No one who holds these likelihoods can be right about all of them.
@@ -29,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic
-from argmap.lint.context import Context
+from argmap.lint.context import Clash, Context
 from argmap.lint.rule import Rule
 from argmap.model import Claim, Step
 from argmap.syntax.vocabulary import LIKELIHOODS
@@ -45,13 +46,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
     bands = {claim.id: band for claim in claims if (band := _band(claim)) is not None}
     if not bands:
         return
-    clashes = [(one.claims, len(one.claims) - 1) for one in context.map.contradictions]
-    clashes += [(one.answers, 1) for one in context.map.questions if one.exclusive]
-    for members, limit in clashes:
-        held = [claim for claim in members if bands.get(claim, _NOTHING)[0] > 0]
+    for clash in context.clashes:
+        held = [claim for claim in clash.claims if bands.get(claim, _NOTHING)[0] > 0]
         total = sum(bands[claim][0] for claim in held)
-        if total > limit + _NO_ROUNDING:
-            yield _too_likely(context, held, total, limit)
+        judged = any(not context.map.claim[claim].is_fact for claim in held)
+        if judged and total > clash.most + _NO_ROUNDING:
+            yield _too_likely(context, clash, held, total)
     for step in context.steps:
         if step.strength == 1 and step.kind != "undercut" and step.id not in context.undercuts:
             yield from _conclusion(context, step, bands)
@@ -71,15 +71,18 @@ def _band(claim: Claim) -> Band | None:
     return (likelihood, likelihood) if isinstance(likelihood, float) else None
 
 
-def _too_likely(context: Context, held: list[str], total: float, limit: int) -> Diagnostic:
+def _too_likely(context: Context, clash: Clash, held: list[str], total: float) -> Diagnostic:
     first, *others = sorted(held, key=lambda one: not context.is_own(context.map.claim[one].at))
     return RULE.found(
         context.map.claim[first].at,
-        f"{context.say_all(held)} exclude each other, and yet their likelihoods sum to at least "
-        f"{total:.2f}, more than {limit}",
+        f"{context.say_clash(clash, held)}, and yet their likelihoods sum to at least "
+        f"{total:.2f}, more than {clash.most}",
         "lower one of the likelihoods",
         label="this one",
-        related=tuple(context.defined(claim, "and this one") for claim in others[:_SHOWN]),
+        related=(
+            *[context.defined(claim, "and this one") for claim in others[:_SHOWN]],
+            clash.said,
+        ),
     )
 
 

@@ -37,19 +37,22 @@ RULE = Rule("ARG201", "inconsistent-commitments", "error")
 def check(context: Context) -> Iterator[Diagnostic]:
     """Each contradiction all of which is accepted, each question with two accepted answers."""
     held = {c.id for c in context.map.claims if c.is_fact or c.get("stance") == "accept"}
-    clashes = [(one.claims, len(set(one.claims))) for one in context.map.contradictions]
-    clashes += [(one.answers, 2) for one in context.map.questions if one.exclusive]
-    for claims, enough in clashes:
-        both = [claim for claim in dict.fromkeys(claims) if claim in held]
-        if len(both) < max(enough, 2):
+    for clash in context.clashes:
+        both = [claim for claim in clash.claims if claim in held]
+        if len(both) <= clash.most:
             continue
         both.sort(key=lambda claim: not context.is_own(context.map.claim[claim].at))
+        two = len(both) == 2
         yield RULE.found(
             context.map.claim[both[0]].at,
-            f"{context.say_all(both)} exclude each other, and all are accepted",
-            "take back the stance, or the `fact`, of all but one",
+            f"{context.say_clash(clash, both)}, and {'both' if two else 'all'} are accepted",
+            "take back the stance, or the `fact`, of "
+            + ("all but one" if clash.most == 1 and not two else "one of them"),
             label="this one",
-            related=tuple(context.defined(claim, "and this one") for claim in both[1:_SHOWN]),
+            related=(
+                *[context.defined(claim, "and this one") for claim in both[1:_SHOWN]],
+                clash.said,
+            ),
         )
 
 

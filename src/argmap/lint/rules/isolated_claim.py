@@ -40,5 +40,5 @@ def check(context: Context) -> Iterator[Diagnostic]:
             yield RULE.found(
                 claim.at,
                 f"nothing links {context.say(claim.id)} to the rest of the map",
-                "say what it supports or speaks against, or take it out",
+                "say what it bears on, make it a note with `: `, or take it out",
             )

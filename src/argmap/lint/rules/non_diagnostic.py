@@ -58,7 +58,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
             yield RULE.found(
                 first.span,
                 f"{context.say_all(steps[0].premises)} support{'s' if one else ''} every answer "
-                f"of {_name(question.id, question.text)}, so it cannot tell them apart",
+                f"of {context.say_question(question)}, so {'it' if one else 'they'} cannot tell "
+                "them apart",
                 "take it out, or say what it shows about one answer and not the others",
                 label=first.message,
                 related=tuple(others[:_SHOWN]),
@@ -67,10 +68,6 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _same(step: Step) -> tuple[frozenset[str], float]:
     return frozenset(step.premises), 0.5 if step.strength is None else step.strength
-
-
-def _name(id_: str, text: str) -> str:
-    return f"“{text}”" if id_.startswith("~") else f"[{id_}]"
 
 
 _SHOWN = 8

@@ -1,7 +1,7 @@
 """A claim that is too long to be one claim.
 
 What it does
-    Counts the words of each claim. More than 60 are too many, or more than `longest-claim` in
+    Counts the words of each claim. More than 100 are too many, or more than `longest-claim` in
     argmap.toml says.
 
 Why it is bad
@@ -10,8 +10,11 @@ Why it is bad
 Example
     [close] The bridge should be closed to all traffic from the first of May on, since the survey
       of the city's own engineers found cracks in four of its seven piers, since the ferry can
-      carry all who have to cross in the meantime, since the mayor has said so twice, and since
-      there is, as everyone who was at the last meeting could see, no money left to mend it.
+      carry all who have to cross in the meantime, since the mayor has said so twice, since the
+      owners of the three mills on the other bank, who were against it in the spring, have now
+      written that they can wait until the autumn if the road by the weir is open to carts, and
+      since there is, as everyone who was at the last meeting could see, no money left to mend
+      the piers this year.
 
 Use instead
     [close] The bridge should be closed to all traffic from the first of May on.

@@ -46,7 +46,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
             claims, one = context.map.claim, len(step.premises) == 1
             cuts = step.kind == "undercut"
             does = ("undercut" if cuts else "rebut") + ("s" if one else "")
-            what = "a step" if cuts else context.say(step.target)
+            what = (
+                _cut(context, context.map.step[step.target]) if cuts else context.say(step.target)
+            )
             rest = "rests" if one else "rest"
             at = context.map.step[step.target].uses[0] if cuts else claims[step.target].at
             yield RULE.found(
@@ -56,6 +58,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 label="the attack",
                 related=(Related(at, "what it rests on"),),
             )
+
+
+def _cut(context: Context, step: Step) -> str:
+    noun = "reason" if step.kind == "support" else step.kind
+    return f"the {noun} {context.say_all(step.premises)}"
 
 
 def _grounds(context: Context, attack: Step) -> set[str]:

@@ -45,4 +45,5 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 f"{result.because.text.rstrip('.')}",
                 "answer what decides this, or change the stance",
                 hint="answer that, or change the stance",
+                related=context.deciding(result.because),
             )

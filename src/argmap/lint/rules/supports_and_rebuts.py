@@ -45,8 +45,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
         given = {"support": "for it", "rebuttal": "against it"}
         yield RULE.found(
             here.uses[0],
-            f"{context.say_all(step.premises)} is given both for and against "
-            f"{context.say(step.target)}",
+            f"{context.say_all(step.premises)} {'is' if len(step.premises) == 1 else 'are'} given "
+            f"both for and against {context.say(step.target)}",
             "join to each side the premise that makes the difference, or take one side out",
             label=given[here.kind],
             related=(Related(there.uses[0], given[there.kind]),),

@@ -36,6 +36,6 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if not question.answers and question.about is None:
             yield RULE.found(
                 question.at,
-                "this question has no answer",
+                f"{context.say_question(question)} has no answer",
                 "write its answers below it, each with `=`",
             )

@@ -2,7 +2,8 @@
 
 What it does
     Finds a rebuttal of a claim with `stance: accept` that is neither undercut nor rebutted: no
-    `!` cuts it, and no `-` or `><` speaks against one of its premises.
+    `!` cuts it, no `-` or `><` speaks against one of its premises, and none of them falls or has
+    lost its reasons when the map is evaluated.
 
 Why it is bad
     Whoever accepts the claim owes an answer, even if the reasons for it weigh more.
@@ -30,6 +31,7 @@ from collections.abc import Iterator
 from argmap.diagnostics import Diagnostic
 from argmap.lint.context import Context
 from argmap.lint.rule import Rule
+from argmap.model import Step
 
 RULE = Rule("ARG302", "unanswered-rebuttal", "info")
 
@@ -40,11 +42,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for step in context.steps:
         if step.kind != "rebuttal" or step.target not in accepted:
             continue
-        answered = step.id in context.undercuts or any(
-            premise in context.rebuttals or premise in context.contraries
-            for premise in step.premises
-        )
-        if not answered:
+        if not _is_answered(context, step):
             rebuts = "rebuts" if len(step.premises) == 1 else "rebut"
             yield RULE.found(
                 step.uses[0],
@@ -54,3 +52,13 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 label="the rebuttal",
                 related=(context.defined(step.target, "accepted here"),),
             )
+
+
+def _is_answered(context: Context, rebuttal: Step) -> bool:
+    if rebuttal.id in context.undercuts:
+        return True
+    premises = rebuttal.premises
+    if any(one in context.rebuttals or one in context.contraries for one in premises):
+        return True
+    fate = context.evaluation.claims
+    return any(fate[one].label in ("out", "unsupported") for one in premises)

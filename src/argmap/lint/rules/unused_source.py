@@ -43,7 +43,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     cited |= {str(pair.value) for one in entries for pair in one.pairs if pair.key == "origin"}
     for index, entry in enumerate(entries):
         if entry.kind is Kind.SOURCE and entry.name and entry.name.id not in cited:
-            below = [one for one in entries[index + 1 :][:_NOTES] if one.parent == index]
+            notes = entries[index + 1 : index + 1 + _NOTES]
+            below = [one for one in notes if one.parent == index]
             yield RULE.found(
                 entry.focus,
                 f"nothing cites `@{entry.name.id}`",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from argmap.cli.judge import findings_of
@@ -15,7 +16,7 @@ def settings(**given: object) -> Settings:
     """Settings as a project would give them."""
     found = settle(Config(**given))  # type: ignore[arg-type]
     assert isinstance(found, Settings), found
-    return found
+    return replace(found, options=found.options._replace(today="2026-01-31"))
 
 
 def check(text: str, folder: Path | None = None, **given: object) -> tuple[Diagnostic, ...]:

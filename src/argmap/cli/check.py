@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -88,6 +91,10 @@ def command(
         list[str] | None,
         options.Option(metavar="PATTERN", help="Leave these out of what is found in folders."),
     ] = None,
+    today: Annotated[
+        str | None,
+        options.Option(metavar="DATE", help="What day it is, for `review:` dates."),
+    ] = None,
     show_settings: Annotated[
         bool, options.Option("--show-settings", help="Show the settings that hold, as TOML.")
     ] = False,
@@ -118,6 +125,9 @@ def command(
         for mistake in project:
             tell(f"argmap: {visible(mistake)}")
         return 2
+    settled = project.settings
+    dated = replace(settled, options=settled.options._replace(today=_day(today)))
+    project = project._replace(settings=dated)
     telling = Telling(
         output_format or _format(project),
         fail_on or project.config.fail_on or "warning",
@@ -189,6 +199,16 @@ def _names(given: Sequence[str] | None) -> tuple[str, ...]:
     """The rules in options such as `--select a,b --select c`."""
     names = (name.strip() for one in given or () for name in one.split(","))
     return tuple(name for name in names if name)
+
+
+def _day(given: str | None) -> str:
+    """A date as it is written in maps; today's if none is given."""
+    if given is None:
+        return date.today().isoformat()
+    with suppress(ValueError):
+        if date.fromisoformat(given).isoformat() == given:
+            return given
+    raise options.BadParameter(f"`{given}` is not a date such as 2026-01-31", param_hint="--today")
 
 
 def _per_file(given: str) -> PerFile:

@@ -76,6 +76,7 @@ GROUPS = {
     "ARG2": "Consistency",
     "ARG3": "Support",
     "ARG4": "Text",
+    "ARG5": "Sources",
     "ARG6": "Schemes",
     "ARG9": "Suppressions",
 }

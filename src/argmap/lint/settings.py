@@ -22,12 +22,14 @@ class Options(NamedTuple):
     """What single rules can be told.
 
     `tags` lists the tags that may be used, None if any may; `schemes` are the project's own
-    argument schemes; `longest_claim` is in words.
+    argument schemes; `longest_claim` is in words; `today` is a date such as `2026-01-31`, empty if
+    no one says what day it is.
     """
 
     tags: tuple[str, ...] | None = None
     schemes: tuple[Scheme, ...] = ()
     longest_claim: int = LONGEST_CLAIM
+    today: str = ""
 
 
 DEFAULTS = Options()

@@ -175,6 +175,10 @@ class Source:
     notes: tuple[Note, ...] = ()
     at: Span = field(default=NOWHERE, compare=False)
 
+    def get(self, key: str) -> AttributeValue | None:
+        """The value of an attribute, or None."""
+        return value_of(self.attributes, key)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -13,8 +13,8 @@ from argmap.model import ArgumentMap, Claim, Step
 from argmap.semantics.crux import Crux, all_cruxes, cruxes
 from argmap.semantics.grounded import ground
 from argmap.semantics.labels import read_labels
-from argmap.semantics.theory import build_theory
-from argmap.semantics.whatif import leaf_rules, verdict
+from argmap.semantics.questions import verdict
+from argmap.semantics.theory import build_theory, leaf_rules
 from argmap.workspace import load_text
 from tests.semantics.maps import seeded_map
 from tests.semantics.test_whatif import BRIDGE, any_maps, make_map, read

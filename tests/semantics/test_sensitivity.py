@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from argmap.model import ArgumentMap
 from argmap.semantics.sensitivity import sensitivity
 from argmap.semantics.strength import Model, strengths
-from argmap.semantics.theory import build_theory
-from argmap.semantics.whatif import leaf_rules
+from argmap.semantics.theory import build_theory, leaf_rules
 from tests.semantics.maps import seeded_map
 from tests.semantics.test_whatif import BRIDGE, read
 

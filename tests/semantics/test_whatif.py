@@ -13,8 +13,9 @@ from argmap.model import ArgumentMap, Attribute, Citation, Claim, Contradiction,
 from argmap.model.map import StepKind
 from argmap.semantics.grounded import ground
 from argmap.semantics.labels import read_labels
+from argmap.semantics.questions import verdict
 from argmap.semantics.theory import build_theory
-from argmap.semantics.whatif import Changes, Problem, Thing, compare, verdict
+from argmap.semantics.whatif import Changes, Problem, Thing, compare
 from tests.semantics.maps import seeded_map
 
 Choose = Callable[[int], int]

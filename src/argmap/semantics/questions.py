@@ -6,17 +6,20 @@ next, and is asked for only where it is written down.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.model import ArgumentMap, Attribute, Claim, Question, Step
-from argmap.semantics.evaluation import AnswerResult, Evaluation, QuestionResult
+from argmap.semantics.evaluation import AnswerResult, Evaluation, Label, QuestionResult
 from argmap.semantics.grounded import ground
 from argmap.semantics.labels import read_labels
 from argmap.semantics.theory import CONCLUSIVE, build_theory
 
 ALIKE = 1e-9
 """Strengths closer than this are one: neither answer leads."""
+
+OPEN = "open"
+"""The verdict on a question that no one answer settles."""
 
 _MOST_TRIED = 8
 _LARGEST_TRIED = 5_000
@@ -38,6 +41,13 @@ def judge(answers: Sequence[AnswerResult]) -> QuestionResult:
         if lead > ALIKE:
             leader, gap = ranked[0].claim, lead
     return QuestionResult(verdict, tuple(answers), leader, gap, standing)
+
+
+def verdict(question: Question, label: Iterable[Label]) -> str:
+    """The one answer that stands, given the labels of the answers, or `open`."""
+    pairs = zip(question.answers, label, strict=True)
+    standing = [answer for answer, its in pairs if its == "in"]
+    return standing[0] if len(standing) == 1 else OPEN
 
 
 @dataclass(frozen=True, slots=True)

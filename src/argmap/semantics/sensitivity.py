@@ -16,8 +16,7 @@ from heapq import heappop, heappush
 from argmap.model import ArgumentMap, Claim, Step
 from argmap.semantics.components import strongly_connected
 from argmap.semantics.strength import DEFAULT_MODEL, TOLERANCE, Model, strengths
-from argmap.semantics.theory import build_theory
-from argmap.semantics.whatif import leaf_rules
+from argmap.semantics.theory import build_theory, leaf_rules
 
 
 @dataclass(frozen=True, slots=True)

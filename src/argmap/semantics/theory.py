@@ -221,6 +221,15 @@ def _grounds(map_: ArgumentMap, without: frozenset[str], assume: frozenset[str])
     return rules
 
 
+def leaf_rules(theory: Theory) -> dict[int, list[int]]:
+    """By leaf (a claim put forward as it stands): the rules that put it forward."""
+    found: dict[int, list[int]] = {}
+    for index, rule in enumerate(theory.rules):
+        if rule.ground <= FACT:
+            found.setdefault(rule.head, []).append(index)
+    return found
+
+
 def _find_roots(root: list[int], cuts: list[tuple[int, int]]) -> None:
     """Fill in the claim that each undercut bears on in the end, given what each cuts."""
     below = dict(cuts)

@@ -1,0 +1,102 @@
+"""How something fares as it is, and how with each single leaf withdrawn, all at once.
+
+For each way that it may fare there is the set of leaves whose loss makes it fare so, as a number
+with a bit for each leaf.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from argmap.semantics.excerpt import Pair
+from argmap.semantics.grounded import NONE
+
+S = TypeVar("S")
+T = TypeVar("T")
+Losses = dict[T, int]
+"""By each other way that something may fare: the leaves whose loss makes it so, a bit for each."""
+
+Varying = tuple[T, Losses[T]]
+"""How something fares as it is, and how with a leaf withdrawn."""
+
+
+def together(parts: Sequence[Varying[T]]) -> Iterator[tuple[list[T], int]]:
+    """Every way in which some things fare together, other than as they are, with its leaves."""
+    now = [base for base, _ in parts]
+    ways: dict[tuple[tuple[int, T], ...], int] = {}
+    seen = 0
+    for index, (_, losses) in enumerate(parts):
+        for value, leaves in losses.items():
+            one = ((index, value),)
+            again = leaves & seen
+            if again:
+                for way, its in list(ways.items()):
+                    if both := its & again:
+                        ways[way + one] = both
+                        ways[way] = its ^ both
+                        if its == both:
+                            del ways[way]
+            if again != leaves:
+                ways[one] = leaves ^ again
+            seen |= leaves
+    for way, leaves in ways.items():
+        changed = now.copy()
+        for index, value in way:
+            changed[index] = value
+        yield changed, leaves
+
+
+def vary(made: Callable[[Sequence[S]], T], parts: Sequence[Varying[S]]) -> Varying[T]:
+    """What is made of things that vary."""
+    now = made([base for base, _ in parts])
+    losses: Losses[T] = {}
+    for changed, leaves in together(parts):
+        other = made(changed)
+        if other != now:
+            losses[other] = losses.get(other, 0) | leaves
+    return now, losses
+
+
+def best(parts: Sequence[Varying[Pair]]) -> Varying[Pair]:
+    """The greatest strength that several rules give one literal, certainly and possibly."""
+    if len(parts) == 1:
+        return parts[0]
+    certain, possible = (
+        _greatest([(now[i], _one_side(now, losses, i)) for now, losses in parts]) for i in (0, 1)
+    )
+    return vary(lambda both: (both[0], both[1]), (certain, possible))
+
+
+def _one_side(now: Pair, losses: Losses[Pair], side: int) -> Losses[float]:
+    found: Losses[float] = {}
+    for pair, leaves in losses.items():
+        if pair[side] != now[side]:
+            found[pair[side]] = found.get(pair[side], 0) | leaves
+    return found
+
+
+def _greatest(parts: Sequence[Varying[float]]) -> Varying[float]:
+    """The greatest of many numbers; the leaves are dealt out from the top."""
+    now = max((base for base, _ in parts), default=NONE)
+    raised: dict[float, int] = {}  # by number: the leaves whose loss makes some part that number
+    kept: dict[float, int] = {}  # by number: the leaves whose loss no part of that number survives
+    left = 0
+    for base, losses in parts:
+        touched = 0
+        for number, leaves in losses.items():
+            raised[number] = raised.get(number, 0) | leaves
+            touched |= leaves
+        kept[base] = kept.get(base, touched) & touched
+        left |= touched
+    found: Losses[float] = {}
+    for number in sorted({*raised, *kept}, reverse=True):
+        if not left:
+            break
+        leaves = left & raised.get(number, 0)
+        if number in kept:
+            leaves |= left & ~kept[number]
+        if leaves and number != now:
+            found[number] = leaves
+        left &= ~leaves
+    return now, found

@@ -13,6 +13,9 @@ from argmap.semantics.losses import together
 from argmap.semantics.questions import OPEN, verdict
 from argmap.semantics.theory import build_theory, leaf_rules
 
+MOST_JUDGED = 400_000
+"""How many rules are judged again in circles if nothing else is said: some seconds' worth."""
+
 
 @dataclass(frozen=True, slots=True)
 class Crux:
@@ -49,18 +52,19 @@ class Cruxes:
         return self.survives / self.leaves if self.leaves else 1.0
 
 
-def cruxes(map_: ArgumentMap, id_: str, budget: int | None = None) -> Cruxes | None:
+def cruxes(map_: ArgumentMap, id_: str, budget: int | None = MOST_JUDGED) -> Cruxes | None:
     """What a claim or question hangs on; None if there is none of that id."""
     return all_cruxes(map_, (id_,), budget).get(id_)
 
 
 def all_cruxes(
-    map_: ArgumentMap, ids: Iterable[str], budget: int | None = None
+    map_: ArgumentMap, ids: Iterable[str], budget: int | None = MOST_JUDGED
 ) -> Mapping[str, Cruxes]:
     """What each of some claims and questions hangs on, found together in one go.
 
     It costs time only where many claims hang on each other: `budget` is how many rules may be
-    judged, again and again, in circles of more than 100 claims; None is as many as it takes.
+    judged, again and again, in circles; None is as many as it takes. The nearest leaves of a
+    circle are tried first, and those for which the budget did not suffice are told.
     """
     theory = build_theory(map_)
     number = {id_: index for index, id_ in enumerate(theory.claims)}
@@ -77,7 +81,7 @@ def all_cruxes(
     found: dict[str, Cruxes] = {}
     for id_, claims in targets.items():
         labels = [trial.labels[claim] for claim in claims]
-        upstream = links.upstream(claims) & leaves.keys()
+        upstream = links.upstream(claims).keys() & leaves.keys()
         now, after = _outcome(map_, id_, [label for label, _ in labels]), []
         for changed, losses in together(labels):
             turned = _outcome(map_, id_, changed)

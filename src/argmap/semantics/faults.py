@@ -57,9 +57,9 @@ class Trial:
         self.budget = budget
         self.spent = 0
         self.untried = 0
-        upstream = links.upstream(targets)
+        self.nearness = {claim: at for at, claim in enumerate(links.upstream(targets))}
         for component in components(theory):
-            if component[0] in upstream:
+            if component[0] in self.nearness:
                 _Judging(self, component).enter()
 
     def named(self, leaves: int) -> list[int]:
@@ -75,16 +75,13 @@ class Trial:
             labels = read_labels(part, grounded).claims
             fares = [(value_of(grounded, i), labels[i]) for i in range(members)]
             self.known[problem] = _Fared(fares, grounded.possible.counts)
-            if members > _LARGE:
+            if members > 1:
                 self.spent += len(made.rules)
         return self.known[problem]
 
     def is_spent(self, members: int) -> bool:
-        """Whether the budget is used up for circles of this size."""
-        return members > _LARGE and self.budget is not None and self.spent >= self.budget
-
-
-_LARGE = 100
+        """Whether the budget is used up. A claim that is in no circle costs nothing."""
+        return members > 1 and self.budget is not None and self.spent >= self.budget
 
 
 class _Fared(NamedTuple):
@@ -214,13 +211,14 @@ class _Judging:
                 trial.labels[claim] = label, labels
 
     def _leaves(self) -> dict[int, list[int]]:
-        """The members that are leaves, with the rules of the excerpt that put them forward."""
+        """The members that are leaves, the nearest to the targets first, with the rules of the
+        excerpt that put them forward."""
         found: dict[int, list[int]] = {}
         for place, index in enumerate(self.own, GIVEN):
             head = self.theory.rules[index].head
             if head in self.trial.leaves:
                 found.setdefault(head, []).append(place)
-        return found
+        return dict(sorted(found.items(), key=lambda leaf: self.trial.nearness[leaf[0]]))
 
     def _fare(self, parts: Sequence[Pair], withdrawn: int) -> _Fared:
         """How the members fare, given what comes from outside."""

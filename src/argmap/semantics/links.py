@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from argmap.semantics.theory import Rule, Theory
 
@@ -35,23 +35,28 @@ class Links:
     def downstream(self, start: Iterable[int]) -> list[int]:
         """The claims and all that depend on them, in the order of the map."""
         rules = self.theory.rules
+        return sorted(self._all(start, lambda c: [self.about(rules[r]) for r in self.using[c]]))
+
+    def upstream(self, start: Iterable[int]) -> dict[int, None]:
+        """The claims and all that they depend on, the nearest first."""
+        rules = self.theory.rules
+        return self._all(
+            start, lambda claim: [p for r in self.rules_about[claim] for p in rules[r].premises]
+        )
+
+    def _all(self, start: Iterable[int], near: Callable[[int], list[int]]) -> dict[int, None]:
+        """What is reached by `near` and by rivalry, in the order in which it is."""
         seen = dict.fromkeys(start)
         waiting = list(seen)
+        groups: set[int] = set()
         for claim in waiting:  # it grows while it is read
-            found = [self.about(rules[rule]) for rule in self.using[claim]]
-            new = dict.fromkeys(c for c in (*found, *self.rivals(claim)) if c not in seen)
-            seen |= new
-            waiting += new
-        return sorted(seen)
-
-    def upstream(self, start: Iterable[int]) -> set[int]:
-        """The claims and all that they depend on."""
-        rules = self.theory.rules
-        seen = set(start)
-        waiting = list(seen)
-        for claim in waiting:  # it grows while it is read
-            found = [p for rule in self.rules_about[claim] for p in rules[rule].premises]
-            new = {c for c in (*found, *self.rivals(claim)) if c not in seen}
-            seen |= new
-            waiting += new
+            found = near(claim)
+            for group in self.theory.in_groups[claim]:
+                if group not in groups:
+                    groups.add(group)
+                    found += self.theory.groups[group]
+            for one in found:
+                if one not in seen:
+                    seen[one] = None
+                    waiting.append(one)
         return seen

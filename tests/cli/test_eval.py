@@ -7,6 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from argmap.cli.crux import told
+from argmap.formats.evaluation.prose import Assessor
+from argmap.semantics.crux import all_cruxes
+from argmap.semantics.evaluate import evaluate
+from argmap.semantics.questions import brief
+from argmap.workspace import load_text
+
 from .helpers import Runner
 
 MAP = """? [when] When should it move?
@@ -94,3 +101,21 @@ def test_an_empty_map(run: Runner, file: Path) -> None:
     file.write_text("", encoding="utf-8")
     assert run("eval", file.name).code == 0
     assert run("crux", file.name).code == 0
+
+
+def test_cruxes_of_a_large_circle_are_told_as_far_as_the_budget_goes() -> None:
+    """Both say how far they got, and neither claims to have tried all."""
+    size = 60
+    ring = "".join(f"[c{n}] Claim {n}.\n  - [c{(n + 1) % size}]\n" for n in range(size))
+    map_ = load_text(f"? [q] Which?\n  = [a] This.\n\n[a]\n  + [c0]\n\n{ring}", "ring.arg").map
+    found = all_cruxes(map_, ["c1", "q"], budget=1_000)
+    text = "\n".join(told(map_, found["c1"]))
+    assert "So far it hangs on" in text
+    assert "claims were not tried" in text
+    question = map_.question["q"]
+    evaluation = evaluate(map_)
+    brief_ = brief(map_, evaluation, question)
+    parts = Assessor(map_, evaluation).question(0, question, brief_, found["q"])
+    written = "\n".join(parts)
+    assert "of its claims were not tried" in written
+    assert "No single claim decides" not in written

@@ -52,7 +52,7 @@ def command(
             tell(without_such_a_claim(read, id_))
             return 2
         found = all_cruxes(read, [id_] if id_ is not None else _targets(read))
-    blocks = ["\n".join(_lines(read, cruxes)) for cruxes in found.values()]
+    blocks = ["\n".join(told(read, cruxes)) for cruxes in found.values()]
     emit(visible_lines("\n\n".join(blocks)) + "\n" if blocks else "")
     return 0
 
@@ -68,7 +68,8 @@ def _targets(map_: ArgumentMap) -> list[str]:
     return [claim.id for claim in map_.claims if claim.id in borne_on and claim.id not in used]
 
 
-def _lines(map_: ArgumentMap, found: Cruxes) -> Iterator[str]:
+def told(map_: ArgumentMap, found: Cruxes) -> Iterator[str]:
+    """What a claim or question hangs on, in lines."""
     question = map_.question.get(found.id)
     if question is not None:
         yield f"? {question.text}"
@@ -80,17 +81,22 @@ def _lines(map_: ArgumentMap, found: Cruxes) -> Iterator[str]:
     if not found.leaves:
         yield "  It rests on no claim that is put forward as it stands."
     elif not found.cruxes:
-        yield f"  No single one of the {found.leaves:,} claims it starts from would turn it."
+        which = f"{found.leaves:,} claims it starts from"
+        if found.untried:
+            which = f"{found.survives:,} claims that were tried"
+        yield f"  No single one of the {which} would turn it."
     else:
         many = f"{len(found.cruxes):,} of the {found.leaves:,} claims it starts from"
-        yield f"  It hangs on {many}; without"
+        yield f"  {'So far it' if found.untried else 'It'} hangs on {many}; without"
         width = min(max(len(crux.leaf) for crux in found.cruxes), 24)
         for crux in found.cruxes:
             after = f"it {_said(crux.after)}" if question is None else _answer(crux.after)
             leaf = f"[{crux.leaf}]"
             yield f"    {leaf:<{width + 2}}  {after}  ({map_.claim[crux.leaf].text})"
     if found.untried:
-        yield f"  {len(found.untried):,} claims were not tried."
+        were = "claim was" if len(found.untried) == 1 else "claims were"
+        yield f"  Stopped early: {len(found.untried):,} {were} not tried, for to try one claim in a"
+        yield "  large circle is to judge the whole circle again. The nearest were tried first."
 
 
 def _said(label: str) -> str:

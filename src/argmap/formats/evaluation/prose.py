@@ -248,8 +248,11 @@ class Assessor:
     ) -> Iterator[str]:
         if cruxes is not None and cruxes.cruxes:
             yield self._cruxes(index, result, cruxes)
-        elif cruxes is not None and cruxes.leaves > 1 and result.verdict is not None:
+        elif cruxes is not None and cruxes.survives == cruxes.leaves > 1 and result.verdict:
             yield _pick(_FIRM, index).format(number(cruxes.leaves))
+        if cruxes is not None and cruxes.untried:
+            left = number(len(cruxes.untried))
+            yield f"What else it may hang on is left open: {left} of its claims were not tried."
         yield from self._contested(index, result, brief)
 
     def _cruxes(self, index: int, result: QuestionResult, cruxes: Cruxes) -> str:

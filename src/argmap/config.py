@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, get_args
 
 from argmap.diagnostics import Severity, did_you_mean
@@ -57,6 +58,19 @@ class Config:
     tags: tuple[str, ...] | None = None
     schemes: tuple[Scheme, ...] = ()
     longest_claim: int | None = None
+
+
+def fits(pattern: str, *names: str) -> bool:
+    """Whether a pattern fits one of some paths, the end of one, or a folder on its way.
+
+    `*` stands for any characters, `/` among them.
+    """
+    pattern = pattern.removeprefix("./").rstrip("/")
+    return any(
+        fnmatchcase(name, one)
+        for name in names
+        for one in (pattern, f"*/{pattern}", f"{pattern}/*", f"*/{pattern}/*")
+    )
 
 
 class Mistake(NamedTuple):

@@ -96,6 +96,27 @@ def test_hidden_folders_and_link_loops(run: Runner, maps: Path) -> None:
     assert run("check", "maps").out.splitlines()[-1] == "1 finding in 1 file (1 error)"
 
 
+@pytest.mark.parametrize("command", ["check", "fmt --check", "render --out-dir pictures"])
+def test_every_command_finds_the_same_maps(run: Runner, tmp_path: Path, command: str) -> None:
+    """What git ignores, or the settings exclude, is left out of folders unless it is named."""
+    for name in ("good.arg", "out/bad.arg", "drafts/bad.arg"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(GOOD if name == "good.arg" else BAD)
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text("out/\n")
+    (tmp_path / "argmap.toml").write_text('exclude = ["drafts/*"]\n')
+    words = command.split()
+    assert run(*words, ".").code == 0
+    assert run(*words, "good.arg", "out/bad.arg").code == 1
+    (tmp_path / "argmap.toml").write_text("exclude = true\n")
+    result = run(*words, ".")
+    assert (result.code, result.out) == (2, "")
+    assert (
+        result.err
+        == 'argmap: argmap.toml:1: `exclude` must be a list of texts, such as ["…", "…"]\n'
+    )
+
+
 def test_a_folder_without_maps(run: Runner, tmp_path: Path) -> None:
     result = run("check")
     assert (result.code, result.out) == (0, "0 maps, no findings\n")

@@ -56,11 +56,33 @@ def test_project_root(here: Path) -> None:
 
 def test_discover_sorts_and_leaves_out(here: Path) -> None:
     wanted = [here / name for name in ("a.arg", "b/a.arg", "b/c/z.arg", "ba.arg")]
-    touch(*wanted, here / "x.txt", here / ".git" / "m.arg", here / ".m.arg", here / "b" / "old.arg")
-    assert discover([here], ["old.arg"]) == tuple(wanted)
-    assert discover([here], ["old.arg", "b/c"]) == (wanted[0], wanted[1], wanted[3])
-    named = here / "b" / "old.arg"
-    assert discover([named, here], ["old.arg"]) == (named, *wanted)
+    old = here / "b" / "old.arg"
+    touch(*wanted, here / "x.txt", here / ".git" / "m.arg", here / ".m.arg", old)
+    assert discover([here], old.samefile) == tuple(wanted)
+    assert discover([here], lambda path: path.name in {"old.arg", "c"}) == (*wanted[:2], wanted[3])
+    assert discover([old, here], old.samefile) == (old, *wanted)
+
+
+def test_discover_leaves_out_what_git_ignores(here: Path) -> None:
+    touch(here / ".git" / "HEAD", here / "a.arg", here / "out" / "deep" / "b.arg")
+    (here / ".gitignore").write_text("out/\n*.tmp.arg\n")
+    assert discover([here]) == (here / "a.arg",)
+    # Nothing brings back what lies in an ignored folder; who names the folder means it.
+    (here / "out" / ".gitignore").write_text("!*\n")
+    assert discover([here]) == (here / "a.arg",)
+    touch(here / "out" / "c.tmp.arg", here / "deep" / "d.tmp.arg", here / "deep" / "keep.tmp.arg")
+    (here / "out" / ".gitignore").unlink()
+    assert discover([here / "out"]) == (here / "out" / "c.tmp.arg", here / "out" / "deep" / "b.arg")
+    (here / "deep" / ".gitignore").write_text("!keep.*\n")
+    assert discover([here]) == (here / "a.arg", here / "deep" / "keep.tmp.arg")
+
+
+def test_outside_of_a_repository_nothing_is_ignored(here: Path) -> None:
+    touch(here / "a.arg")
+    (here / ".gitignore").write_text("*\n")
+    assert discover([here]) == (here / "a.arg",)
+    (here / ".git").mkdir()
+    assert discover([here]) == ()
 
 
 def test_discover_takes_a_named_file_of_any_name(here: Path) -> None:

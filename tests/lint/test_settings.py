@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.config import Config, Override, PerFile
+from argmap.config import Config, Override, PerFile, fits
 from argmap.lint import registry
-from argmap.lint.settings import Settings, codes_of, default_codes, fits, settle
+from argmap.lint.settings import Settings, codes_of, default_codes, settle
 from tests.lint.run import check, names, settings
 
 

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from argmap.cli import options
+from argmap.cli.around import Around
 from argmap.cli.console import emit, is_terminal, tell, waiting
 from argmap.cli.inputs import Input, inputs, none_found
 from argmap.cli.judge import Judged, judge_all, together
-from argmap.cli.project import Project, find_project, shown_settings, wanted
+from argmap.cli.project import Project, find_project, shown_settings
 from argmap.cli.telling import Telling, visible_lines
 from argmap.config import SEVERITIES, Config, Override, PerFile
 from argmap.diagnostics import Severity, did_you_mean
@@ -112,7 +113,8 @@ def command(
     cannot be used. Settings are read from the nearest argmap.toml or pyproject.toml.
     """
     arguments = paths or ["."]
-    maps = inputs(arguments, stdin_filename)
+    around = Around(arguments, exclude or ())
+    maps = inputs(arguments, stdin_filename, around)
     own = Config(
         select=None if select is None else _names(select),
         extend_select=_names(extend_select),
@@ -120,11 +122,7 @@ def command(
         per_file_ignores=tuple(map(_per_file, per_file_ignores or ())),
         severity=tuple(map(_override, severity or ())),
     )
-    project = find_project(arguments, own)
-    if not isinstance(project, Project):
-        for mistake in project:
-            tell(f"argmap: {visible(mistake)}")
-        return 2
+    project = find_project(around, own)
     settled = project.settings
     dated = replace(settled, options=settled.options._replace(today=_day(today)))
     project = project._replace(settings=dated)
@@ -139,7 +137,6 @@ def command(
     if show_settings:
         emit(shown_settings(project, telling.format, telling.fail_on))
         return 0
-    maps = wanted(maps, arguments, project, exclude or ())
     if not maps and not quiet:
         tell(none_found(arguments))
     file = _baseline(project, baseline)

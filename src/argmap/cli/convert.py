@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Annotated
 
 from argmap.cli import options
+from argmap.cli.around import STDIN
 from argmap.cli.console import ColorChoice, emit, tell, waiting
 from argmap.cli.findings import collect, refused
-from argmap.cli.inputs import STDIN, read_stdin
+from argmap.cli.inputs import read_stdin
 from argmap.diagnostics import in_order
 from argmap.formats.registry import Format, Reader, UnknownFormat, by_path, find
 from argmap.model import ArgumentMap

@@ -11,6 +11,7 @@ from typing import Protocol, runtime_checkable
 
 import typer
 
+from argmap.cli.around import WrongSettings
 from argmap.cli.console import tell
 from argmap.cli.table import COMMANDS, PROGRAM
 from argmap.extras import MissingExtra
@@ -51,7 +52,8 @@ def explain(error: Exception) -> int:
     if isinstance(error, _Usage):
         _explain_usage(error)
     else:
-        tell(f"{PROGRAM}: {visible(_sentence(error))}")
+        for sentence in _sentences(error):
+            tell(f"{PROGRAM}: {visible(sentence)}")
     return _COULD_NOT
 
 
@@ -79,6 +81,10 @@ def _unknown_option(error: _UnknownOption, before_command: bool) -> str:
     near = sorted(error.possibilities or ())
     hint = f"; did you mean `{near[0]}`?" if near else ""
     return f"there is no option `{error.option_name}`{hint}"
+
+
+def _sentences(error: Exception) -> tuple[str, ...]:
+    return error.sentences if isinstance(error, WrongSettings) else (_sentence(error),)
 
 
 def _sentence(error: Exception) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.cli import options
+from argmap.cli.around import STDIN, Around
 from argmap.report import visible
 from argmap.workspace import (
     LARGEST,
@@ -20,8 +21,6 @@ from argmap.workspace import (
     shown,
     within_limit,
 )
-
-STDIN = "-"
 
 
 class Input(NamedTuple):
@@ -38,8 +37,13 @@ class Input(NamedTuple):
         return load_text(read_stdin(), self.name, self.folder)
 
 
-def inputs(arguments: Sequence[str], stdin_filename: str | None = None) -> tuple[Input, ...]:
-    """What the arguments name, each thing once."""
+def inputs(
+    arguments: Sequence[str], stdin_filename: str | None = None, around: Around | None = None
+) -> tuple[Input, ...]:
+    """What the arguments name, each thing once.
+
+    `around` says what is left out of folders; otherwise what lies around the arguments does.
+    """
     if stdin_filename is not None and STDIN not in arguments:
         raise options.BadParameter(
             "it says where standard input belongs; add `-` to read that",
@@ -49,7 +53,8 @@ def inputs(arguments: Sequence[str], stdin_filename: str | None = None) -> tuple
         raise options.BadParameter(
             "a name is empty; is a variable of the shell not set?", param_hint="PATH"
         )
-    files = discover(Path(one) for one in arguments if one != STDIN)
+    excludes = (around or Around(arguments)).excludes
+    files = discover((Path(one) for one in arguments if one != STDIN), excludes)
     found = [Input(path, shown(path), path.parent) for path in files]
     if STDIN in arguments:
         found.append(_stdin(stdin_filename))

@@ -69,8 +69,6 @@ def command(
     A file that exists is never written over.
     """
     text = FIRST_MAP if scheme is None else _of_scheme(scheme)
-    if text is None:
-        return 2
     if file == "-":
         emit(text)
         return 0
@@ -84,15 +82,13 @@ def command(
     return 0
 
 
-def _of_scheme(name: str) -> str | None:
-    """The map that a scheme starts; None if the project's settings cannot be read."""
-    from argmap.cli.project import project_schemes  # noqa: PLC0415 - only with --scheme
+def _of_scheme(name: str) -> str:
+    """The map that a scheme starts."""
+    from argmap.cli.around import project_schemes  # noqa: PLC0415 - only with --scheme
     from argmap.cli.starter import starter  # noqa: PLC0415
     from argmap.schemes import known_schemes, no_scheme  # noqa: PLC0415
 
     own = project_schemes()
-    if own is None:
-        return None
     known = known_schemes(own).get(name)
     if known is None:
         raise options.BadParameter(no_scheme(name, own))

@@ -1,31 +1,20 @@
-"""What the project around some maps says about checking them, and which maps it leaves out."""
+"""What the project around some maps says about checking them."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.cli.console import tell
-from argmap.cli.inputs import STDIN, Input
-from argmap.config import FILE, PYPROJECT, TABLE, Config, Mistake, line_of, read_config
+from argmap.cli.around import Around, Found, WrongSettings, counted
+from argmap.config import PYPROJECT, TABLE, Config, Mistake, line_of
 from argmap.lint import registry
-from argmap.lint.settings import Settings, UnknownRule, fits, settle
+from argmap.lint.settings import Settings, UnknownRule, settle
 from argmap.report import visible
-from argmap.workspace import read_bytes, shown
-from argmap.workspace.ignored import ignored_by_git
+from argmap.workspace import shown
 
 if TYPE_CHECKING:
     from argmap.schemes import Scheme
-
-
-class Found(NamedTuple):
-    """A file of settings: where it is, its text, what it says."""
-
-    path: Path
-    text: str
-    config: Config
 
 
 class Project(NamedTuple):
@@ -41,39 +30,24 @@ class Project(NamedTuple):
 
     def name(self, path: str) -> str:
         """The path of a map, counted from the folder of the settings."""
-        return Path(os.path.relpath(path, self.folder)).as_posix()
+        return counted(path, self.folder)
 
 
-def find_project(arguments: Sequence[str], options: Config) -> Project | tuple[str, ...]:
-    """The project that the arguments lie in, with the options of the call on top.
+def find_project(around: Around, options: Config) -> Project:
+    """The project around a call, with the options of the call on top.
 
-    What is wrong in its file, or among the options, comes back as sentences.
+    Raises WrongSettings if something is wrong in its file, or among the options.
     """
-    found = _nearest(_common_folder(arguments))
-    if isinstance(found, tuple) and not isinstance(found, Found):
-        return tuple(str(mistake) for mistake in found)
+    found = around.found
     wrong = settle(options)
     if not isinstance(wrong, Settings):
-        return tuple(f"--{one.key}: {one}" for one in wrong)
+        raise WrongSettings(f"--{one.key}: {one}" for one in wrong)
     config = found.config if found else Config()
     settings = settle(config, options)
     if isinstance(settings, Settings):
         file, folder = (shown(found.path), found.path.parent) if found else ("", Path.cwd())
         return Project(settings, config, file, folder)
-    return tuple(_told(found, one) for one in settings) if found else ()
-
-
-def project_schemes() -> tuple[Scheme, ...] | None:
-    """The argument schemes of the project that the current folder is in.
-
-    None if its settings cannot be read; that has then been told.
-    """
-    found = _nearest(Path.cwd())
-    if isinstance(found, tuple) and not isinstance(found, Found):
-        for mistake in found:
-            tell(f"argmap: {visible(str(mistake))}")
-        return None
-    return found.config.schemes if found else ()
+    raise WrongSettings(_told(found, one) for one in settings if found)
 
 
 def _told(found: Found, wrong: UnknownRule) -> str:
@@ -83,50 +57,6 @@ def _told(found: Found, wrong: UnknownRule) -> str:
         if wrong.selector in lines[number - 1]:
             return str(Mistake(shown(found.path), number, str(wrong)))
     return str(Mistake(shown(found.path), 1, str(wrong)))
-
-
-def _common_folder(arguments: Sequence[str]) -> Path:
-    """The folder that all arguments lie in; the current one for standard input."""
-    paths = [os.path.realpath(one) for one in arguments if one != STDIN] or [str(Path.cwd())]
-    common = Path(os.path.commonpath(paths))
-    return common if common.is_dir() else common.parent
-
-
-def _nearest(folder: Path) -> Found | tuple[Mistake, ...] | None:
-    """The settings in a folder, or in the nearest one above it in the same repository."""
-    for one in (folder, *folder.parents):
-        for path in (one / FILE, one / PYPROJECT):
-            if path.is_file():
-                text = read_bytes(path).decode("utf-8", "replace")
-                config = read_config(shown(path), text)
-                if isinstance(config, Config):
-                    return Found(path, text, config)
-                if config is not None:
-                    return config
-        if (one / ".git").exists():
-            break
-    return None
-
-
-def wanted(
-    maps: Iterable[Input], arguments: Sequence[str], project: Project, exclude: Sequence[str]
-) -> tuple[Input, ...]:
-    """The maps without those found in folders that git ignores or that are excluded.
-
-    A map that is named itself is always wanted. `exclude` holds the patterns of the call; those
-    of the project are added.
-    """
-    named = {os.path.realpath(one) for one in arguments if not Path(one).is_dir()}
-
-    def is_wanted(one: Input) -> bool:
-        if one.path is None or os.path.realpath(one.path) in named:
-            return True
-        names = (project.name(one.name), one.name)
-        if any(fits(pattern, *names) for pattern in (*project.config.exclude, *exclude)):
-            return False
-        return not ignored_by_git(one.path)
-
-    return tuple(one for one in maps if is_wanted(one))
 
 
 def shown_settings(project: Project, format_: str, fail_on: str) -> str:

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from argmap.cli import options
+from argmap.cli.around import project_schemes
 from argmap.cli.console import emit
-from argmap.cli.project import project_schemes
 from argmap.schemes import Scheme, known_schemes, no_scheme
 
 EXAMPLES = (
@@ -27,8 +27,6 @@ def command(
     Without a name, all schemes are listed, those of the project first.
     """
     own = project_schemes()
-    if own is None:
-        return 2
     if name is None:
         emit(_listed(own))
         return 0

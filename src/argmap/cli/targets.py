@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from argmap.cli import options
-from argmap.cli.inputs import STDIN, Input
+from argmap.cli.around import STDIN
+from argmap.cli.inputs import Input
 from argmap.workspace import shown
 
 PictureFormat = Literal["svg", "png"]

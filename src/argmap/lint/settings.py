@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.config import Config, Override, PerFile
+from argmap.config import Config, Override, PerFile, fits
 from argmap.diagnostics import Severity, did_you_mean
 from argmap.lint import registry
 
@@ -56,19 +55,6 @@ class Settings:
         if not off:
             return self
         return replace(self, enabled=tuple(code for code in self.enabled if code not in off))
-
-
-def fits(pattern: str, *names: str) -> bool:
-    """Whether a pattern fits one of some paths, the end of one, or a folder on its way.
-
-    `*` stands for any characters, `/` among them.
-    """
-    pattern = pattern.removeprefix("./").rstrip("/")
-    return any(
-        fnmatchcase(name, one)
-        for name in names
-        for one in (pattern, f"*/{pattern}", f"{pattern}/*", f"*/{pattern}/*")
-    )
 
 
 class UnknownRule(NamedTuple):

@@ -1,12 +1,12 @@
 """The one place that touches files. Every stage below it works on values."""
 
+from argmap.workspace.discovery import discover
 from argmap.workspace.files import (
     LARGEST,
     SUFFIX,
     CannotRead,
     CannotWrite,
     create_file,
-    discover,
     make_folder,
     project_root,
     read_bytes,

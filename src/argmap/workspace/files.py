@@ -1,4 +1,4 @@
-"""Finding, reading and writing files, which know nothing of what stands in them.
+"""Reading and writing files, which know nothing of what stands in them.
 
 What goes wrong with a file on the way is told here, as one sentence for people that names the
 file and says how to go on.
@@ -9,9 +9,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from fnmatch import fnmatch
 from pathlib import Path
 
 from argmap.diagnostics import did_you_mean
@@ -59,7 +58,7 @@ def read_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        raise CannotRead(f"cannot read {_name(path)}: {_why_unread(path, error)}") from error
+        raise cannot_read(path, error) from error
     return within_limit(data, shown(path))
 
 
@@ -70,21 +69,9 @@ def within_limit(data: bytes, name: str) -> bytes:
     return data
 
 
-def discover(paths: Iterable[Path], exclude: Sequence[str] = ()) -> tuple[Path, ...]:
-    """The maps that `paths` name: files as they are, folders as all the maps below them.
-
-    A file comes once, however often it is named. `exclude` holds patterns for what is found in
-    folders; a file that is named itself is never left out.
-    """
-    found: dict[str, Path] = {}
-    for path in paths:
-        try:
-            is_folder = stat.S_ISDIR(path.stat().st_mode)
-        except (OSError, ValueError) as error:
-            raise CannotRead(f"cannot read {_name(path)}: {_why_unread(path, error)}") from error
-        for file in _maps_below(path, exclude) if is_folder else (path,):
-            found.setdefault(os.path.realpath(file), file)
-    return tuple(found.values())
+def cannot_read(path: Path, error: OSError | ValueError) -> CannotRead:
+    """What to raise where the system does not let a file or folder be read."""
+    return CannotRead(f"cannot read {_name(path)}: {_why_unread(path, error)}")
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -116,37 +103,6 @@ def make_folder(path: Path) -> None:
     """Have a folder there, with the folders it lies in."""
     with _writing(path):
         path.mkdir(parents=True, exist_ok=True)
-
-
-def _maps_below(folder: Path, exclude: Sequence[str]) -> Iterator[Path]:
-    """The maps in a folder and its folders, in the order of their names; hidden ones are not
-    looked at, and a folder that links lead back to is looked at once."""
-    maps: list[Path] = []
-    waiting, seen = [folder], set[str]()
-    while waiting:
-        current = waiting.pop()
-        real = os.path.realpath(current)
-        if real in seen:
-            continue
-        seen.add(real)
-        try:
-            with os.scandir(current) as entries:
-                for entry in entries:
-                    inner = current / entry.name
-                    if entry.name.startswith(".") or _excluded(inner, exclude):
-                        continue
-                    if entry.is_dir():
-                        waiting.append(inner)
-                    elif entry.name.endswith(SUFFIX):
-                        maps.append(inner)
-        except OSError as error:
-            reason = _why_unread(current, error)
-            raise CannotRead(f"cannot read {_name(current)}: {reason}") from error
-    return iter(sorted(maps, key=lambda path: path.parts))
-
-
-def _excluded(path: Path, exclude: Sequence[str]) -> bool:
-    return any(fnmatch(path.name, one) or fnmatch(shown(path), one) for one in exclude)
 
 
 @contextmanager

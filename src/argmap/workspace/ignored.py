@@ -1,9 +1,8 @@
-"""Which files the project's .gitignore files leave out of what is found in folders."""
+"""What the project's .gitignore files leave out."""
 
 from __future__ import annotations
 
 import os
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,46 +12,58 @@ if TYPE_CHECKING:
 NAME = ".gitignore"
 
 
-def ignored_by_git(path: Path) -> bool:
-    """Whether git would not look at a file: its own name or a folder that it lies in is ignored.
+class Ignored:
+    """Whether git would not look at a file or folder, for one walk through folders.
 
-    As in git, the nearest file of patterns that says something has the last word, but nothing
-    brings back what lies in an ignored folder. Outside of a repository nothing is ignored.
+    As in git, the nearest file of patterns that says something has the last word. A folder is asked
+    about before what lies in it, so that nothing brings back what lies in an ignored one. Outside
+    of a repository nothing is ignored.
     """
-    whole = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are
-    root = _repository(whole.parent)
-    if root is None:
-        return False
-    parts = whole.relative_to(root).parts
-    return any(
-        _says_ignore(root, parts[:depth], is_folder=depth < len(parts))
-        for depth in range(1, len(parts) + 1)
-    )
 
+    def __init__(self) -> None:
+        self._roots: dict[Path, Path | None] = {}
+        self._patterns: dict[Path, GitIgnoreSpec | None] = {}
 
-@cache
-def _repository(folder: Path) -> Path | None:
-    for one in (folder, *folder.parents):
-        if (one / ".git").exists():
-            return one
-    return None
-
-
-def _says_ignore(root: Path, parts: tuple[str, ...], *, is_folder: bool) -> bool:
-    for depth in range(len(parts) - 1, -1, -1):
-        spec = _patterns(root.joinpath(*parts[:depth]))
-        if spec is not None:
-            name = "/".join(parts[depth:]) + ("/" if is_folder else "")
-            verdict = spec.check_file(name).include
+    def __call__(self, path: Path, is_folder: bool) -> bool:
+        whole = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are
+        root = self._root(whole.parent)
+        if root is None:
+            return False
+        name = whole.name + ("/" if is_folder else "")
+        for folder in whole.parents:
+            spec = self._spec(folder)
+            verdict = None if spec is None else spec.check_file(name).include
             if verdict is not None:
                 return verdict
-    return False
+            if folder == root:
+                break
+            name = f"{folder.name}/{name}"
+        return False
+
+    def _root(self, folder: Path) -> Path | None:
+        """The folder of the repository that a folder lies in."""
+        climbed: list[Path] = []
+        found: Path | None = None
+        for one in (folder, *folder.parents):
+            if one in self._roots:
+                found = self._roots[one]
+                break
+            climbed.append(one)
+            if (one / ".git").exists():
+                found = one
+                break
+        self._roots.update(dict.fromkeys(climbed, found))
+        return found
+
+    def _spec(self, folder: Path) -> GitIgnoreSpec | None:
+        if folder not in self._patterns:
+            self._patterns[folder] = _read(folder / NAME)
+        return self._patterns[folder]
 
 
-@cache
-def _patterns(folder: Path) -> GitIgnoreSpec | None:
+def _read(file: Path) -> GitIgnoreSpec | None:
     try:
-        text = (folder / NAME).read_text("utf-8", "replace")
+        text = file.read_text("utf-8", "replace")
     except OSError:
         return None
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - few folders have such a file

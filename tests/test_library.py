@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,43 @@ def test_a_map_is_drawn_and_shows_itself() -> None:
     made = argmap.parse(MAP).map
     assert argmap.render(made).startswith("<svg")
     assert made._repr_svg_() == argmap.render(made)  # type: ignore[attr-defined]
+
+
+def names(found: tuple[argmap.Diagnostic, ...]) -> list[str]:
+    return [one.name for one in found]
+
+
+def test_a_map_is_checked_with_its_text_and_without() -> None:
+    silenced = "[a] A.\n  // argmap: ignore[self-support] an example\n  + [a]\n\n[b] B.\n"
+    result = argmap.parse(silenced)
+    assert names(argmap.check(result)) == ["isolated-claim"]
+    assert names(argmap.check(result.map)) == ["self-support", "isolated-claim"]
+    assert all(one.fix is None for one in argmap.check(result.map))
+    other = argmap.read(argmap.write(result.map, "json"), "json")
+    assert names(argmap.check(other)) == ["self-support", "isolated-claim"]
+    made = argmap.ArgumentMap(claims=(argmap.Claim("a", "A."), argmap.Claim("b", "B.")))
+    assert names(argmap.check(made)) == ["isolated-claim"] * 2
+
+
+def test_rules_are_chosen() -> None:
+    result = argmap.parse("[a] A.\n  + [a]\n\n[b] B.  {review: 2026-01-01}\n")
+    assert names(argmap.check(result, select=["ARG101"])) == ["self-support"]
+    assert names(argmap.check(result, ignore=["ARG1"])) == []
+    assert names(argmap.check(result, select=["stale"])) == []
+    assert names(argmap.check(result, select=["stale"], today=date(2026, 2, 1))) == ["stale"]
+    with pytest.raises(LookupError, match="did you mean `self-support`"):
+        argmap.check(result, select=["self-suport"])
+
+
+def test_rules_are_not_applied_to_a_map_with_errors() -> None:
+    result = argmap.parse("[a] A.\n  + [a]\n  + [c]\n")
+    assert argmap.check(result) == result.diagnostics != ()
+
+
+def test_a_map_is_evaluated() -> None:
+    made = argmap.parse("[a] A.\n  - [b] B.\n").map
+    found: argmap.Evaluation = argmap.evaluate(made)
+    assert found.claims["a"].label == "out"
+    assert argmap.evaluate(made, without=["b"]).claims["a"].label == "in"
+    with pytest.raises(argmap.UnknownClaim, match="no claim has the id `c`"):
+        argmap.evaluate(made, without=["c"])

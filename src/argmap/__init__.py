@@ -4,6 +4,8 @@
     >>> result = argmap.parse("The bridge should open.\\n  + The detour costs an hour a day.")
     >>> result.ok, len(result.map.claims), len(result.map.steps)
     (True, 2, 1)
+    >>> argmap.check(result)
+    ()
 
 What is named here is the public library; all else may change. It is loaded when it is first used,
 so that the command line starts fast.
@@ -14,7 +16,17 @@ from __future__ import annotations
 TYPE_CHECKING = False  # as in `typing`, which a start should not have to load
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic, Edit, Fix, Related
-    from argmap.library import CannotRead, Result, load, parse, read, write
+    from argmap.library import (
+        CannotRead,
+        Result,
+        UnknownClaim,
+        check,
+        evaluate,
+        load,
+        parse,
+        read,
+        write,
+    )
     from argmap.model import (
         ArgumentMap,
         Attribute,
@@ -30,21 +42,33 @@ if TYPE_CHECKING:
         Step,
     )
     from argmap.render.picture import render
+    from argmap.semantics.evaluation import (
+        AnswerResult,
+        ClaimResult,
+        Evaluation,
+        QuestionResult,
+        Reason,
+    )
     from argmap.source import Span
 
 __all__ = [
+    "AnswerResult",
     "ArgumentMap",
     "Attribute",
     "CannotRead",
     "Citation",
     "Claim",
+    "ClaimResult",
     "Contradiction",
     "Diagnostic",
     "Edit",
+    "Evaluation",
     "Fix",
     "Import",
     "Note",
     "Question",
+    "QuestionResult",
+    "Reason",
     "Related",
     "Result",
     "Role",
@@ -52,6 +76,9 @@ __all__ = [
     "Source",
     "Span",
     "Step",
+    "UnknownClaim",
+    "check",
+    "evaluate",
     "load",
     "parse",
     "read",
@@ -60,8 +87,25 @@ __all__ = [
 ]
 
 _HOMES = {
-    "argmap.library": ("CannotRead", "Result", "load", "parse", "read", "write"),
+    "argmap.library": (
+        "CannotRead",
+        "Result",
+        "UnknownClaim",
+        "check",
+        "evaluate",
+        "load",
+        "parse",
+        "read",
+        "write",
+    ),
     "argmap.diagnostics": ("Diagnostic", "Edit", "Fix", "Related"),
+    "argmap.semantics.evaluation": (
+        "AnswerResult",
+        "ClaimResult",
+        "Evaluation",
+        "QuestionResult",
+        "Reason",
+    ),
     "argmap.source": ("Span",),
 }
 

@@ -6,14 +6,21 @@ Values in, values out: a mistake in a map is a diagnostic in the result, never a
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
-from argmap.diagnostics import Diagnostic, has_errors
+from argmap.config import Config
+from argmap.diagnostics import Diagnostic, has_errors, in_order
 from argmap.formats import registry
+from argmap.lint.engine import lint
+from argmap.lint.settings import Settings, settle
 from argmap.model.map import ArgumentMap
-from argmap.workspace import CannotRead, load_text
+from argmap.semantics.evaluate import UnknownClaim, evaluate
+from argmap.workspace import CannotRead, Loaded, load_text
 from argmap.workspace import load as load_file
+from argmap.workspace.findings import findings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,7 @@ class Result:
 
     map: ArgumentMap
     diagnostics: tuple[Diagnostic, ...]
+    _loaded: Loaded | None = field(default=None, repr=False, compare=False)
 
     @property
     def ok(self) -> bool:
@@ -38,7 +46,7 @@ def load(path: str | os.PathLike[str]) -> Result:
     Raises CannotRead if the file cannot be read.
     """
     loaded = load_file(Path(path))
-    return Result(loaded.map, loaded.diagnostics)
+    return Result(loaded.map, loaded.diagnostics, loaded)
 
 
 def parse(text: str, name: str = "<text>") -> Result:
@@ -47,7 +55,42 @@ def parse(text: str, name: str = "<text>") -> Result:
     Imports are looked for from the current folder.
     """
     loaded = load_text(text, name)
-    return Result(loaded.map, loaded.diagnostics)
+    return Result(loaded.map, loaded.diagnostics, loaded)
+
+
+def check(
+    of: Result | ArgumentMap,
+    *,
+    select: Iterable[str] | None = None,
+    extend_select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    today: date | None = None,
+) -> tuple[Diagnostic, ...]:
+    """All that is wrong in a map, in the order of its text, as `argmap check` finds it.
+
+    Of a Result that is all that was wrong with its text, and what the rules find; the rules are
+    not applied where there are errors. A bare map has no text: nothing is silenced by its comments,
+    and what can be seen in the text alone is not found.
+
+    Rules are named by a name, a code or the beginning of codes. `select` has those to apply
+    instead of the usual ones, `extend_select` and `ignore` those to apply as well, or not. The rule
+    `stale` asks what day it is, and without `today` finds nothing. A project's settings are not
+    read. Raises LookupError for a rule that does not exist.
+    """
+    chosen = None if select is None else tuple(select)
+    config = Config(select=chosen, extend_select=tuple(extend_select), ignore=tuple(ignore))
+    settings = settle(config)
+    if not isinstance(settings, Settings):
+        raise LookupError(str(settings[0]))  # noqa: TRY004 - a name, not a type, is wrong
+    if today is not None:
+        settings = replace(settings, options=settings.options._replace(today=today.isoformat()))
+    if isinstance(of, ArgumentMap):
+        return lint(of, settings)
+    if of._loaded is not None:
+        return findings_of(of._loaded, settings)
+    if not of.ok:
+        return of.diagnostics
+    return in_order((*of.diagnostics, *lint(of.map, settings)))
 
 
 def read(text: str, format_name: str, name: str = "<text>") -> Result:
@@ -84,4 +127,14 @@ def _picture(map_: ArgumentMap) -> str:
 # A map shows itself in a notebook; the model itself must not know of pictures.
 setattr(ArgumentMap, "_repr_svg_", _picture)  # noqa: B010 - no attribute that the class declares
 
-__all__ = ["CannotRead", "Result", "load", "parse", "read", "write"]
+__all__ = [
+    "CannotRead",
+    "Result",
+    "UnknownClaim",
+    "check",
+    "evaluate",
+    "load",
+    "parse",
+    "read",
+    "write",
+]

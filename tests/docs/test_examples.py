@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import json
 import os
 import shlex
@@ -170,6 +171,23 @@ def test_fences_are_known(doc: Path) -> None:
                 words = line.split()
                 if words[:1] == ["argmap"] and len(words) > 1 and words[1][0] != "-":
                     assert words[1] in COMMANDS, f"{example.name}: {line}"
+
+
+def test_python_is_real(
+    doc: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is typed at a Python prompt gives what is shown; an example knows earlier ones."""
+    monkeypatch.chdir(tmp_path)
+    runner, known = doctest.DocTestRunner(verbose=False), dict[str, object]()
+    for example in examples(doc):
+        if example.language == "python" and not example.part:
+            assert ">>> " in example.text, example.name
+            parsed = doctest.DocTestParser().get_doctest(
+                example.text, {}, example.name, str(doc), example.line - 1
+            )
+            parsed.globs = known
+            runner.run(parsed, clear_globs=False)
+    assert runner.summarize(verbose=False).failed == 0, capsys.readouterr().out
 
 
 def test_any_lines() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from argmap.cli.judge import findings_of
 from argmap.config import Config
 from argmap.diagnostics import Diagnostic, has_errors
 from argmap.lint.settings import Settings, settle
 from argmap.workspace import load_text
+from argmap.workspace.findings import findings_of
 
 
 def settings(**given: object) -> Settings:

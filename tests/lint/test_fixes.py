@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.cli.judge import findings_of
 from argmap.diagnostics import Diagnostic, Edit, Fix, has_errors
 from argmap.lint.fixes import apply, choose, mend
 from argmap.source import SourceFile, Span
 from argmap.workspace import load_text
+from argmap.workspace.findings import findings_of
 from tests.lint.run import settings
 
 ALL = settings(select=("ARG",))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from xml.etree import ElementTree
 
-from argmap.cli.judge import findings_of
 from argmap.diagnostics import Diagnostic, Edit, Fix, Related
 from argmap.report import Findings, writer
 from argmap.source import SourceFile, Span
 from argmap.workspace import load_text
+from argmap.workspace.findings import findings_of
 from tests.lint.run import settings
 
 SOURCE = SourceFile("a,b: c%.arg", "[é🙂] A.\n  + [水]\n")

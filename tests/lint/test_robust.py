@@ -11,12 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.cli.inputs import Input
-from argmap.cli.judge import Judged, findings_of, judge_all, together
+from argmap.cli.judge import Judged, judge_all, together
 from argmap.diagnostics import Diagnostic
 from argmap.lint.fingerprints import fingerprints
 from argmap.report import FORMATS, Findings, writer
 from argmap.source import SourceFile
 from argmap.workspace import Loaded, load_text
+from argmap.workspace.findings import findings_of
 from tests.lint.run import settings
 from tests.syntax.texts import careless, honest
 

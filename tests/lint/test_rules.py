@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from argmap.cli.judge import findings_of
 from argmap.lint import registry
 from argmap.lint.document import HEADINGS, read_doc
 from argmap.report import Findings, writer
 from argmap.workspace import Loaded, load
+from argmap.workspace.findings import findings_of
 from tests.conftest import Golden
 from tests.lint.run import check, names, settings
 

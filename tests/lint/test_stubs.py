@@ -8,7 +8,6 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from argmap.cli.judge import findings_of
 from argmap.cli.starter import starter
 from argmap.diagnostics import Diagnostic, has_errors
 from argmap.lint.context import Context
@@ -18,6 +17,7 @@ from argmap.schemes.catalogue import SCHEMES
 from argmap.source import SourceFile
 from argmap.syntax import format_document
 from argmap.workspace import load_text
+from argmap.workspace.findings import findings_of
 from tests.lint.run import settings as rules
 
 from .run import check

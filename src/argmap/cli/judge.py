@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.cli.inputs import Input
-from argmap.diagnostics import Diagnostic, has_errors, in_order
-from argmap.lint.engine import lint
+from argmap.diagnostics import Diagnostic, in_order
 from argmap.lint.settings import Settings
 from argmap.report import Findings
 from argmap.source import SourceFile, Span
-from argmap.workspace import CannotRead, Loaded
+from argmap.workspace import CannotRead
+from argmap.workspace.findings import findings_of
 
 MANY = 100
 """From how many maps on it pays to start more processes."""
@@ -28,14 +28,6 @@ class Judged(NamedTuple):
     findings: tuple[Diagnostic, ...]
     files: Mapping[str, SourceFile]
     unread: str = ""
-
-
-def findings_of(loaded: Loaded, settings: Settings) -> tuple[Diagnostic, ...]:
-    """All that is wrong in a map. Rules are not applied to one with errors of the language."""
-    if has_errors(loaded.diagnostics):
-        return loaded.diagnostics
-    found = lint(loaded.map, settings, loaded.document)
-    return in_order((*loaded.diagnostics, *found))
 
 
 def judge(one: Input, settings: Settings) -> Judged:

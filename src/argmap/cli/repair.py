@@ -7,11 +7,12 @@ from difflib import unified_diff
 from typing import NamedTuple
 
 from argmap.cli.inputs import Input
-from argmap.cli.judge import Judged, findings_of
+from argmap.cli.judge import Judged
 from argmap.diagnostics import Diagnostic
 from argmap.lint.fixes import mend
 from argmap.lint.settings import Settings
 from argmap.workspace import CannotRead, load_text, read_bytes, write_file
+from argmap.workspace.findings import findings_of
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 

@@ -302,7 +302,7 @@ class Context:
         found: list[Related] = []
         for claim, target in zip(circle, (*circle[1:], circle[0]), strict=True):
             step = next(step for step in by_target[target] if claim in step.premises)
-            at = step.uses[step.premises.index(claim)]
+            at = step.place_of(claim)
             found.append(Related(at, f"{self.say(claim)} {verb} {self.say(target)}"))
         first = min(
             range(len(found)), key=lambda n: (not self.is_own(found[n].span), found[n].span)
@@ -319,7 +319,7 @@ class Context:
     def deciding(self, because: Reason) -> tuple[Related, ...]:
         """The steps that a reason for a label cites, each with what it does."""
         steps = [self.map.step[step] for step in because.steps[:_DECIDING]]
-        return tuple(Related(step.uses[0], _DOES[step.kind]) for step in steps)
+        return tuple(Related(step.first_place, _DOES[step.kind]) for step in steps)
 
     # How to speak of them ---------------------------------------------------------------------
 

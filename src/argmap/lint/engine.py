@@ -21,9 +21,12 @@ def lint(
     """What the rules find in a map, in order of place.
 
     The map must be free of language errors: a map that is half understood says things that its
-    writer did not. `document` is the map's own file; a map that was made has none.
+    writer did not. `document` is the map's own file. Without one, comments silence nothing, what
+    shows in the text alone is not found, and no fix is offered.
     """
-    document = document or Document(SourceFile(map_.path, ""), (), ())
+    if document is None:
+        bare = lint(map_, settings, Document(SourceFile(_own_path(map_), ""), (), ()))
+        return tuple(replace(one, fix=None) for one in bare)
     context = Context(map_, document, settings.options)
     about_maps = [code for code in settings.enabled if not registry.rule(code).rule.of_comments]
     found = [one for code in about_maps for one in _run(code, context)]
@@ -33,6 +36,11 @@ def lint(
         if registry.rule(code).rule.of_comments:
             kept += _run(code, with_unused)
     return in_order(_with_severity(one, settings) for one in kept)
+
+
+def _own_path(map_: ArgumentMap) -> str:
+    """The file that the map's first claim stands in, which is the map's own."""
+    return next((claim.at.path for claim in map_.claims), map_.path)
 
 
 def _run(code: str, context: Context) -> Iterator[Diagnostic]:

@@ -98,7 +98,7 @@ class Stubs:
         """By premise: the entry that states it where the step is first written."""
         found = {
             premise: self._entry_at[use[:3]]
-            for premise, use in zip(step.premises, step.uses, strict=True)
+            for premise, use in zip(step.premises, step.uses, strict=False)
             if use[:3] in self._entry_at
         }
         return found if len(found) == len(step.premises) else None

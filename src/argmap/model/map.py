@@ -132,6 +132,16 @@ class Step:
         """What sort of id `target` is."""
         return "step" if self.kind == "undercut" else "claim"
 
+    def place_of(self, premise: str) -> Span:
+        """The place where a premise is used; that of the step where none is known."""
+        index = self.premises.index(premise)
+        return self.uses[index] if index < len(self.uses) else self.at
+
+    @property
+    def first_place(self) -> Span:
+        """The place where the first premise is used."""
+        return self.uses[0] if self.uses else self.at
+
     def role_of(self, premise: str) -> str | None:
         """The role of a premise, or None if it was given none."""
         return next((role.name for role in self.roles if role.premise == premise), None)

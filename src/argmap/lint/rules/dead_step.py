@@ -40,7 +40,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if cause is not None:
             premise, why = cause
             yield RULE.found(
-                step.uses[step.premises.index(premise)],
+                step.place_of(premise),
                 f"this step can never bear on {context.say(context.root[step.id])}: {why}",
                 "change the premise, or take the step out",
                 label="the premise",

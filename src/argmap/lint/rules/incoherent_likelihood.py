@@ -95,7 +95,7 @@ def _conclusion(context: Context, step: Step, bands: dict[str, Band]) -> Iterato
         given = f"at most {high:.2f}" if supports else f"at least {low:.2f}"
         be = "is as likely as it says" if len(step.premises) == 1 else "are as likely as they say"
         yield RULE.found(
-            step.uses[0],
+            step.first_place,
             f"if {context.say_all(step.premises)} {be}, "
             f"{context.say(step.target)} is {bound} likely, but it is held to be {given}",
             "change one of the likelihoods, or say that the step is not `conclusive`",

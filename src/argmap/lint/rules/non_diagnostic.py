@@ -52,7 +52,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             steps = [reasons[same] for reasons in given]
             steps.sort(key=lambda step: (not context.is_own(step.at), step.at))
             first, *others = [
-                Related(step.uses[0], f"for {context.say(step.target)}") for step in steps
+                Related(step.first_place, f"for {context.say(step.target)}") for step in steps
             ]
             one = len(steps[0].premises) == 1
             yield RULE.found(

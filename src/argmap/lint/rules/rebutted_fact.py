@@ -33,7 +33,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if step.kind == "rebuttal" and context.map.claim[step.target].is_fact:
             fact = context.say(step.target)
             yield RULE.found(
-                step.uses[0],
+                step.first_place,
                 f"{context.say_all(step.premises)} rebut{_s(len(step.premises))} {fact}, "
                 "which is marked as a fact and so beyond rebuttal",
                 "take `fact` away if it can be doubted, else take the rebuttal out",

@@ -34,7 +34,7 @@ RULE = Rule("ARG102", "self-attack", "error")
 def check(context: Context) -> Iterator[Diagnostic]:
     """Each rebuttal and contradiction between a claim and itself."""
     attacks = [
-        (step.uses[0], step.target, "rebuts")
+        (step.first_place, step.target, "rebuts")
         for step in context.steps
         if step.kind == "rebuttal" and step.premises == (step.target,)
     ]

@@ -36,7 +36,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if step.kind == "support" and step.target in step.premises:
             claim = context.say(step.target)
             yield RULE.found(
-                step.uses[step.premises.index(step.target)],
+                step.place_of(step.target),
                 f"{claim} is given as a reason for itself",
                 "give another claim as the reason, or take this one out",
                 label="the reason",

@@ -50,9 +50,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 _cut(context, context.map.step[step.target]) if cuts else context.say(step.target)
             )
             rest = "rests" if one else "rest"
-            at = context.map.step[step.target].uses[0] if cuts else claims[step.target].at
+            at = context.map.step[step.target].first_place if cuts else claims[step.target].at
             yield RULE.found(
-                step.uses[0],
+                step.first_place,
                 f"{context.say_all(step.premises)} {does} {what}, and {rest} on it",
                 "give it a reason that does not depend on what it attacks",
                 label="the attack",

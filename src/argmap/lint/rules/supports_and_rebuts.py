@@ -44,10 +44,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
         here, there = (step, reason) if context.is_own(step.at) else (reason, step)
         given = {"support": "for it", "rebuttal": "against it"}
         yield RULE.found(
-            here.uses[0],
+            here.first_place,
             f"{context.say_all(step.premises)} {'is' if len(step.premises) == 1 else 'are'} given "
             f"both for and against {context.say(step.target)}",
             "join to each side the premise that makes the difference, or take one side out",
             label=given[here.kind],
-            related=(Related(there.uses[0], given[there.kind]),),
+            related=(Related(there.first_place, given[there.kind]),),
         )

@@ -45,7 +45,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if not _is_answered(context, step):
             rebuts = "rebuts" if len(step.premises) == 1 else "rebut"
             yield RULE.found(
-                step.uses[0],
+                step.first_place,
                 f"nothing answers {context.say_all(step.premises)}, which {rebuts} the accepted "
                 f"{context.say(step.target)}",
                 "answer it with `-` or `!`, or leave the stance `open`",

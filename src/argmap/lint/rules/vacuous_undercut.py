@@ -41,10 +41,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if lost:
             does = "undercuts" if len(step.premises) == 1 else "undercut"
             yield RULE.found(
-                step.uses[0],
+                step.first_place,
                 f"{context.say_all(step.premises)} {does} a step that fails anyway, "
                 f"since {context.say(lost[0])} does not stand",
                 "take it out, unless it is meant as “and even if”",
                 label="the undercut",
-                related=(Related(cut.uses[0], "the step that it undercuts"),),
+                related=(Related(cut.first_place, "the step that it undercuts"),),
             )

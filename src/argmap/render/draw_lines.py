@@ -15,9 +15,9 @@ from argmap.render.boxes import Box
 from argmap.render.content import Content, Link
 from argmap.render.crossings import Crossings
 from argmap.render.frames import Frame, Grounds
-from argmap.render.graph import Chain, Graph
+from argmap.render.graph import LABEL_SIZE, Chain, Graph
 from argmap.render.ids import xml_id
-from argmap.render.labels import LABEL_SIZE, Labels
+from argmap.render.labels import Labels
 from argmap.render.layout import Layout
 from argmap.render.look import Look
 from argmap.render.measure import Face, width_of
@@ -69,7 +69,7 @@ class LineWriter:
         self._layout = layout
         self._routes = routes
         self._grounds = Grounds(frames)
-        self._labels = Labels(content, chains, layout, routes, self._grounds, way)
+        self._labels = Labels(content, graph, chains, layout, routes, self._grounds, way)
         self._crossings = Crossings()
         self._drawn = Drawn([], [], [])
 

@@ -13,11 +13,14 @@ from typing import Literal, NamedTuple
 
 from argmap.render.boxes import Box
 from argmap.render.content import Content
+from argmap.render.measure import Face, width_of
 
 RANKS = 3
 """Ranks to a column."""
 JUNCTION = 16.0
 """Width and height of a junction for the engine, px."""
+LABEL_SIZE = 10.5
+"""Size of the words on a line."""
 NO_NODE = -1
 
 _CUT, _JOINT = 1, 2
@@ -30,7 +33,8 @@ class Edge(NamedTuple):
 
     `link` is the link it is a piece of, -1 for a contradiction, which ranks nothing. `minlen` is
     in ranks; `weight` how much the edge wants to be short and straight. `back` marks an edge that
-    would close a cycle and so ranks nothing either.
+    would close a cycle and so ranks nothing either. `words` is the width of what is written on it
+    where it leaves its tail, px.
     """
 
     tail: int
@@ -39,6 +43,7 @@ class Edge(NamedTuple):
     weight: int
     link: int
     back: bool = False
+    words: float = 0.0
 
     @property
     def ranks(self) -> bool:
@@ -181,6 +186,10 @@ class _Builder:
             rest = [self._edge(at, *pair, 12) for pair in pairwise(nodes)]
             if nodes:
                 rest.append(self._edge(at, nodes[-1], head, 8))
+            if link.label:
+                named = rest[0] if len(link.premises) > 1 else first[0]
+                width = width_of(link.label, LABEL_SIZE, Face.ITALIC)
+                self.edges[named] = self.edges[named]._replace(words=width)
             self.chains.append(Chain(tuple(first), nodes, tuple(rest)))
         for claims in self.content.contradictions:
             for one, other in pairwise(claims):

@@ -7,9 +7,11 @@ in the step's title.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from argmap.render.content import Content
 from argmap.render.frames import Grounds
-from argmap.render.graph import Chain
+from argmap.render.graph import LABEL_SIZE, Chain, Graph
 from argmap.render.layout import Layout
 from argmap.render.measure import Face, width_of
 from argmap.render.paths import Path
@@ -17,15 +19,22 @@ from argmap.render.route import Routes
 from argmap.render.wrap import shorten, wrap
 from argmap.render.xml import text_line
 
-LABEL_SIZE = 10.5
 _LEADING = 11.0
 _OFF_BOX = 12.0
-_ROOM = 112.0
-"""The gap between two columns, less a little at both ends."""
-_TO_RING, _TO_FAN = 44.0, 72.0
-"""What fits between a box and a ring, and between a box and where lines bend."""
-_JOINT_TO_RING, _JOINT_TO_FAN, _JOINT_TO_BOX = 30.0, 52.0, 80.0
+_TO_RING, _TO_FAN, _TO_BOX = 84.0, 56.0, 16.0
+"""What a label leaves free of the gap between two columns: with what is left of the right edge of
+a ring, with where lines bend, and in any case."""
+_JOINT_TO_RING, _JOINT_TO_FAN, _JOINT_TO_BOX = 70.0, 48.0, 20.0
+"""The same between the column on the left and a joint, which a label may reach past."""
 _LEVEL = 12.0
+
+
+class _Room(NamedTuple):
+    """How wide words may be that end right of a ring, right of where lines bend, and at all."""
+
+    to_ring: float
+    to_fan: float
+    whole: float
 
 
 class Labels:
@@ -34,6 +43,7 @@ class Labels:
     def __init__(
         self,
         content: Content,
+        graph: Graph,
         chains: tuple[Chain, ...],
         layout: Layout,
         routes: Routes,
@@ -41,6 +51,7 @@ class Labels:
         way: int,
     ) -> None:
         self._content = content
+        self._graph = graph
         self._chains = chains
         self._layout = layout
         self._routes = routes
@@ -67,7 +78,8 @@ class Labels:
         else:
             x, y = self._path(chain.first[0]).start
         width = width_of(link.label, LABEL_SIZE, Face.ITALIC)
-        blocked = self._blocked(at, y, width, linked=linked)
+        room = self._room(chain, linked=linked)
+        blocked = self._blocked(at, y, width, room)
         if linked:
             comes = [self._path(edge).start[1] for edge in chain.first]
             above, below = min(comes) < y - _LEVEL, max(comes) > y + _LEVEL
@@ -76,38 +88,51 @@ class Labels:
                 under = not under
             x += (10 if (below if under else above) else -8) * self._way
             lines = [link.label]
-            if width > _JOINT_TO_FAN:
-                lines = _parts(link.label, _JOINT_TO_BOX)
-            return self._text(lines, x, y + 21 if under else y - 13 - _LEADING * (len(lines) - 1))
+            if width > room.to_fan:
+                lines = _parts(link.label, room.whole)
+            y += 21 if under else -13 - _LEADING * (len(lines) - 1)
+            return self._text(lines, x, y, room.whole)
         x += _OFF_BOX * self._way
-        cut = bool(self._strikes.get(at)) and width > _TO_RING
+        cut = bool(self._strikes.get(at)) and width > room.to_ring
         under = False in blocked and True not in blocked
         if cut and len(blocked) == 2:
-            return self._text([shorten(link.label, _TO_RING, LABEL_SIZE, Face.ITALIC)], x, y - 6)
+            return self._text([link.label], x, y - 6, room.to_ring)
         alone = self._uses[link.premises[0]] == 1
-        lines = _parts(link.label, _ROOM) if width > _TO_FAN and alone else [link.label]
+        lines = _parts(link.label, room.whole) if width > room.to_fan and alone else [link.label]
         if under:
-            return self._text(lines, x, y + (19 if cut else 14))
-        return self._text(lines, x, y - (11 if cut else 6) - _LEADING * (len(lines) - 1))
+            return self._text(lines, x, y + (19 if cut else 14), room.whole)
+        y -= (11 if cut else 6) + _LEADING * (len(lines) - 1)
+        return self._text(lines, x, y, room.whole)
 
-    def _blocked(self, at: int, y: float, width: float, *, linked: bool) -> set[bool]:
+    def _room(self, chain: Chain, *, linked: bool) -> _Room:
+        """What fits beside the box or the joint at which a label stands."""
+        layout = self._layout
+        if linked:
+            joint = chain.nodes[0]
+            left = abs(layout.x[joint]) - abs(layout.columns[layout.column[joint]].right)
+            return _Room(left - _JOINT_TO_RING, left - _JOINT_TO_FAN, left - _JOINT_TO_BOX)
+        column = layout.column[self._graph.edges[chain.first[0]].tail] - 1
+        gap = layout.columns[max(column, 0)].gap
+        return _Room(gap - _TO_RING, gap - _TO_FAN, gap - _TO_BOX)
+
+    def _blocked(self, at: int, y: float, width: float, room: _Room) -> set[bool]:
         """On which sides of its line (True: under it) something is in a label's way."""
         chain = self._chains[at]
         end = self._path(chain.rest[-1] if chain.rest else chain.first[0]).end[1]
         strikes = self._strikes.get(at, [])
         undercut = self._content.links[at].kind == "undercut" and not chain.nodes
         blocked = set()
-        if width > (_JOINT_TO_FAN if linked else _TO_FAN) or undercut:
+        if width > room.to_fan or undercut:
             blocked |= {under for under in (False, True) if (end - y) * (1 if under else -1) > 0}
-        if width > (_JOINT_TO_RING if linked else _TO_RING):
+        if width > room.to_ring:
             blocked |= {start > y for start in strikes}
         return blocked
 
-    def _text(self, lines: list[str], x: float, y: float) -> str:
+    def _text(self, lines: list[str], x: float, y: float, room: float) -> str:
         style = "label" if self._grounds.is_framed((x, y)) else "label open"
         out = []
         for line in lines:
-            words = shorten(line, _ROOM, LABEL_SIZE, Face.ITALIC)
+            words = shorten(line, room, LABEL_SIZE, Face.ITALIC)
             left = x - (width_of(words, LABEL_SIZE, Face.ITALIC) if self._way < 0 else 0)
             out.append(text_line((left, y), words, style, LABEL_SIZE, Face.ITALIC))
             y += _LEADING

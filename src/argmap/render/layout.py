@@ -2,7 +2,7 @@
 an engine for each, and set the columns on the grid of the look.
 
 The engines decide which box stands in which column and how high. The distance between columns
-is always the same and set here, so the picture looks alike whichever engine was used. Each part
+is set here by what stands there, so the picture looks alike whichever engine was used. Each part
 has its own coordinates from (0, 0); `pack` sets the parts beside each other when they are routed.
 """
 
@@ -15,15 +15,11 @@ from typing import Literal, NamedTuple
 from argmap.render.engines.base import NODE_GAP, Engine, Geometry, LayoutFailedError
 from argmap.render.engines.graphviz import GraphvizEngine
 from argmap.render.engines.tree import TreeEngine
+from argmap.render.gaps import WIDE, gaps_of, junction_x
 from argmap.render.graph import Edge, Graph, Junction, leader_of
 from argmap.render.squeeze import squeezed
 
 EngineChoice = Literal["auto", "graphviz", "tree"]
-
-COLUMN_GAP = 128.0
-"""Between two columns of boxes, px."""
-JUNCTION_X = (0.0, 64.0, 100.0)
-"""How far right of its column a junction stands, by its rank in the column."""
 
 _LARGE_PART = 2_000
 _LARGE_MAP = 5_000
@@ -37,11 +33,13 @@ _SECONDS = 20.0
 
 
 class Column(NamedTuple):
-    """A column of one part: its edges in px, its boxes from top to bottom."""
+    """A column of one part: its edges in px, its boxes from top to bottom, and how wide the gap
+    at its right is."""
 
     left: float
     right: float
     boxes: tuple[int, ...]
+    gap: float = WIDE
 
 
 class Part(NamedTuple):
@@ -103,12 +101,10 @@ def lay_out(graph: Graph, choice: EngineChoice) -> Layout:
                 x[node] = (home.left + home.right) / 2
             else:
                 offset = piece.junctions[at - piece.box_count].offset
-                x[node] = home.right + JUNCTION_X[offset]
+                x[node] = home.right + junction_x(offset, home.gap)
         for at, edge in enumerate(edges):
             lanes[edge] = geometry.lanes[at]
-        columns += [
-            Column(one.left, one.right, tuple(nodes[box] for box in one.boxes)) for one in grid
-        ]
+        columns += [one._replace(boxes=tuple(nodes[box] for box in one.boxes)) for one in grid]
         parts.append(Part(tuple(nodes), base, len(columns) - 1))
     return Layout(
         tuple(parts),
@@ -245,7 +241,8 @@ def _grid(graph: Graph, geometry: Geometry) -> tuple[list[Column], list[float]]:
     heights = list(geometry.heights)
     columns: list[Column] = []
     left = 0.0
-    for members in boxes:
+    gaps = gaps_of(graph, geometry)
+    for members, gap in zip(boxes, gaps, strict=True):
         members.sort(key=lambda box: (heights[box], box))
         lowest = float("-inf")
         for box in members:
@@ -254,6 +251,6 @@ def _grid(graph: Graph, geometry: Geometry) -> tuple[list[Column], list[float]]:
             heights[box] = top + half
             lowest = top + graph.heights[box] + NODE_GAP - 1
         width = max((graph.widths[box] for box in members), default=0.0)
-        columns.append(Column(left, left + width, tuple(members)))
-        left += width + COLUMN_GAP
+        columns.append(Column(left, left + width, tuple(members), gap))
+        left += width + gap
     return columns, heights

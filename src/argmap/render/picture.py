@@ -18,6 +18,7 @@ from argmap.render.pages import Page
 from argmap.render.palette import ThemeName
 from argmap.render.references import with_references
 from argmap.render.route import route
+from argmap.render.sections import with_questions_at_home
 from argmap.render.select import Selected, View, select
 from argmap.render.svg import Scene, Words, write_svg
 from argmap.render.verdicts import verdicts
@@ -119,9 +120,8 @@ def _drawn(
     evaluation: Evaluation | None,
 ) -> Picture:
     argument_map = selected.map
-    content = with_references(
-        content_of(argument_map, selected.hidden, selected.focus), argument_map
-    )
+    content = content_of(argument_map, selected.hidden, selected.focus)
+    content = with_references(with_questions_at_home(content, argument_map), argument_map)
     look = look_of(whole, content, evaluation)
     said = () if evaluation is None else verdicts(whole, content, look, evaluation)
     boxes = boxes_of(content, look)

@@ -9,14 +9,13 @@ boxes, not by px, so that it depends neither on an engine nor on how long the te
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from argmap.model import NO_SECTION, ArgumentMap
 from argmap.render.content import Content, Item, Link
-from argmap.source import Span
+from argmap.render.sections import Places
 
 _ROWS_APART = 4.0
 """A line from another tree or section may pass so many rows of boxes, and no more."""
@@ -46,7 +45,7 @@ def with_references(content: Content, argument_map: ArgumentMap) -> Content:
     if not again:
         return content
     parents = tuple(section.parent for section in argument_map.sections)
-    tree, places = _Tree(homes), _Places(argument_map)
+    tree, places = _Tree(homes), Places(argument_map)
     far = [
         use
         for use in again
@@ -96,7 +95,7 @@ def _asunder(content: Content, use: _Use, parents: tuple[int, ...]) -> bool:
     return not (_within(one, other, parents) or _within(other, one, parents))
 
 
-def _beside_its_own(content: Content, use: _Use, places: _Places) -> bool:
+def _beside_its_own(content: Content, use: _Use, places: Places) -> bool:
     """Whether a reference would stand in the frame of its claim and its target would not."""
     own = content.items[use.premise].section
     return own not in (NO_SECTION, content.items[use.target].section) and own == _section(
@@ -104,7 +103,7 @@ def _beside_its_own(content: Content, use: _Use, places: _Places) -> bool:
     )
 
 
-def _section(content: Content, use: _Use, places: _Places) -> int:
+def _section(content: Content, use: _Use, places: Places) -> int:
     """The section in which a use is written, else that of its target."""
     place = places.of(content.links[use.link].id, content.items[use.premise].id)
     return content.items[use.target].section if place is None else places.section(place)
@@ -166,34 +165,7 @@ class _Tree:
         return rows > (_ROWS_APART if apart else _ROWS) or columns > _COLUMNS
 
 
-class _Places:
-    """Where uses are written."""
-
-    def __init__(self, argument_map: ArgumentMap) -> None:
-        self._map = argument_map
-        self._sections: dict[str, list[tuple[int, int]]] = {}
-        for at, section in enumerate(argument_map.sections):
-            if section.at.path:
-                self._sections.setdefault(section.at.path, []).append((section.at.line, at))
-
-    def of(self, step: str, claim: str) -> Span | None:
-        """The place where a step names a claim, if it was read from a file."""
-        found = self._map.step.get(step)
-        if found is None:
-            return None
-        for premise, place in zip(found.premises, found.uses, strict=False):
-            if premise == claim and place.path:
-                return place
-        return None
-
-    def section(self, place: Span) -> int:
-        """The section that a place is in."""
-        sections = self._sections.get(place.path, [])
-        at = bisect_right(sections, (place.line, len(self._map.sections))) - 1
-        return sections[at][1] if at >= 0 else NO_SECTION
-
-
-def _rebuilt(content: Content, far: Iterable[_Use], places: _Places) -> Content:
+def _rebuilt(content: Content, far: Iterable[_Use], places: Places) -> Content:
     """The content with a reference after the target of each far use, all numbered anew."""
     after: dict[int, list[_Use]] = {}
     for use in far:
@@ -227,7 +199,7 @@ def _rebuilt(content: Content, far: Iterable[_Use], places: _Places) -> Content:
     return replace(content, items=tuple(items), links=tuple(links), contradictions=contradictions)
 
 
-def _reference(content: Content, use: _Use, places: _Places) -> Item:
+def _reference(content: Content, use: _Use, places: Places) -> Item:
     claim, link = content.items[use.premise], content.links[use.link]
     place = places.of(link.id, claim.id)
     return Item(

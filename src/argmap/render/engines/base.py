@@ -6,13 +6,13 @@ from typing import NamedTuple, Protocol
 
 from argmap.render.graph import Graph
 
-NODE_GAP = 18.0
+NODE_GAP = 12.0
 """Between two boxes of a column, px."""
-FRAME_SIDE = 20.0
+FRAME_SIDE = 18.0
 """From a section's boxes to its frame, px."""
-FRAME_TOP = 38.0
+FRAME_TOP = 36.0
 """From a section's frame down to its first box, px: room for the title."""
-FRAME_GAP = 25.0
+FRAME_GAP = 18.0
 """Between two frames, px."""
 
 

@@ -5,12 +5,16 @@ One use of every claim is its home and always keeps its line: the question it an
 first use in its own section, else the first of all. Whether another use is far off is decided by
 where claims would stand in a plain tree of homes, in the order of writing: by rows and columns of
 boxes, not by px, so that it depends neither on an engine nor on how long the texts are.
+
+A tree that is deeper than a page is wide goes on in another place, like a line of text: a claim in
+it begins a tree of its own, and a reference stands where its line would have ended.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from math import ceil
 from typing import NamedTuple
 
 from argmap.model import NO_SECTION, ArgumentMap
@@ -23,6 +27,8 @@ _ROWS = 12.0
 """A line within a tree and a section may pass so many."""
 _COLUMNS = 3
 """And so many columns."""
+_DEEP = 7
+"""A tree has so many columns, and no more."""
 _NONE = -1
 
 
@@ -42,19 +48,20 @@ def with_references(content: Content, argument_map: ArgumentMap) -> Content:
     uses = list(_uses(content.links))
     homes = _homes(content, uses)
     again = [use for use in uses if homes[use.premise] != use]
-    if not again:
+    tree, places = _Tree(homes), Places(argument_map)
+    folds = _folds(content, homes, again, tree)
+    if not again and not folds:
         return content
     parents = tuple(section.parent for section in argument_map.sections)
-    tree, places = _Tree(homes), Places(argument_map)
     far = [
         use
         for use in again
         if tree.is_far(use, _asunder(content, use, parents))
         and not _beside_its_own(content, use, places)
     ]
-    if not far or len(far) > len(content.items):
-        return content
-    return _rebuilt(content, far, places)
+    if len(far) > len(content.items):
+        far = []
+    return _rebuilt(content, [*far, *folds], places)
 
 
 def _uses(links: tuple[Link, ...]) -> Iterator[_Use]:
@@ -115,6 +122,20 @@ def _within(section: int, outer: int, parents: tuple[int, ...]) -> bool:
     return section == outer
 
 
+def _folds(
+    content: Content, homes: list[_Use | None], again: list[_Use], tree: _Tree
+) -> list[_Use]:
+    """The homes of claims that begin a tree of their own since the one they are in is too deep:
+    of claims that have no other use."""
+    free = [home is not None for home in homes]
+    for use in again:
+        free[use.premise] = False
+    for at, home in enumerate(homes):
+        if home is not None and content.links[home.link].kind in ("answer", "raised"):
+            free[at] = False
+    return [home for at in tree.folds(free) if (home := homes[at]) is not None]
+
+
 class _Tree:
     """Where items would stand if each were used in its home alone."""
 
@@ -128,6 +149,7 @@ class _Tree:
         self._column = [0] * count
         self._row = [0.0] * count
         order: list[int] = []
+        self._order, self._homes = order, homes
         rows = 0.0
         # Circles have no item without a home: what is not reached from one begins a tree as well.
         starts = [item for item in range(count) if homes[item] is None]
@@ -156,6 +178,30 @@ class _Tree:
             if home is not None:
                 first[home.target] = self._row[item]
                 last.setdefault(home.target, self._row[item])
+
+    def folds(self, free: list[bool]) -> list[int]:
+        """Those of the free items at which trees are parted that have too many columns: into
+        pieces of about as many columns each, from the deepest on."""
+        deepest: dict[int, int] = {}
+        for item in self._order:
+            root = self._root[item]
+            deepest[root] = max(deepest.get(root, 0), self._column[item] + 1)
+        height = [1] * len(self._order)
+        found = []
+        for item in reversed(self._order):
+            home, root = self._homes[item], self._root[item]
+            if home is None or item == root:
+                continue
+            columns, own = deepest[root], height[item]
+            if (
+                free[item]
+                and self._column[item] + own > _DEEP
+                and own >= ceil(columns / ceil(columns / _DEEP))
+            ):
+                found.append(item)
+                own = 1
+            height[home.target] = max(height[home.target], own + 1)
+        return found
 
     def is_far(self, use: _Use, asunder: bool) -> bool:
         """Whether a line would be too long."""

@@ -13,10 +13,13 @@ import argmap
 from argmap.model import ArgumentMap
 from argmap.render import EngineChoice, RenderOptions, render_svg
 from argmap.render import references as module
+from argmap.render.boxes import boxes_of
 from argmap.render.content import Content, content_of
+from argmap.render.graph import graph_of
+from argmap.render.layout import lay_out
 from argmap.render.references import with_references
 from argmap.semantics.evaluate import evaluate
-from tests.render.made_maps import maps
+from tests.render.made_maps import chain, maps
 from tests.render.svg_reading import SVG, SeenBox, read
 from tests.render.test_picture_laws import ENGINES, check_all
 
@@ -116,6 +119,35 @@ def test_where_there_would_be_more_references_than_claims_there_are_none() -> No
     )
     made = argmap.parse(text).map
     assert references(referred(made)) == []
+
+
+def columns(content: Content) -> list[int]:
+    """How many columns each tree has, of those deeper than one."""
+    graph, _ = graph_of(content, boxes_of(content), ())
+    layout = lay_out(graph, "tree")
+    counts = [part.last_column - part.first_column + 1 for part in layout.parts]
+    return [count for count in counts if count > 1]
+
+
+@pytest.mark.parametrize("length", [1, 2, 7, 8, 13, 14, 40, 100])
+def test_a_chain_goes_on_below_like_a_line_of_text(length: int) -> None:
+    counts = columns(referred(chain(length)))
+    assert max(counts, default=1) <= 7
+    assert min(counts, default=1) >= min(length, 3)
+    assert sum(counts) - max(len(counts) - 1, 0) == (length if length > 1 else 0)
+
+
+def test_only_the_branch_that_is_too_deep_goes_on_elsewhere() -> None:
+    long = "".join(f"{'  ' * at}+ [d{at}] Deep {at}.\n" for at in range(1, 9))
+    made = argmap.parse(f"[top] The conclusion.\n{long}  + [flat] Flat.\n    + [leaf] Leaf.\n").map
+    assert references(referred(made)) == ["d4"]
+    assert columns(referred(made)) == [5, 5]
+
+
+def test_a_claim_with_a_second_use_nearby_stays_where_it_is() -> None:
+    long = "".join(f"{'  ' * at}+ [d{at}] Deep {at}.\n" for at in range(1, 9))
+    made = argmap.parse(f"[top] The conclusion.\n{long}\n[d4]\n  + [d6]\n").map
+    assert "d6" not in references(referred(made))
 
 
 @pytest.fixture(scope="module")

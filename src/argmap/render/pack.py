@@ -14,6 +14,8 @@ from typing import NamedTuple
 from argmap.render.paths import Point
 
 _GAP = 44.0
+_LEVEL = 60.0
+"""A part is set so much lower to begin as high as another one."""
 _PAGE = 1.45
 """Width by height of the page that is to be filled."""
 _BESIDES = 260.0
@@ -39,6 +41,15 @@ class Extent(NamedTuple):
     def height(self) -> float:
         """From top to bottom."""
         return self.bottom - self.top
+
+    def is_near(self, other: Extent) -> bool:
+        """Whether another part is less than a gap away."""
+        return (
+            self.left < other.right + _GAP
+            and other.left < self.right + _GAP
+            and self.top < other.bottom + _GAP
+            and other.top < self.bottom + _GAP
+        )
 
 
 class Packing(NamedTuple):
@@ -99,7 +110,27 @@ def _fitted(extents: list[Extent], limit: float) -> Packing:
         offsets.append((float(round(x - one.left)), float(round(y - one.top))))
         widest, lowest = max(widest, x + one.width), max(lowest, y + one.height)
         edge = _under(edge, _Step(x, x + width, y + one.height + _GAP))
-    return Packing(tuple(offsets), widest, lowest)
+    return Packing(_levelled(extents, offsets, lowest), widest, lowest)
+
+
+def _levelled(extents: list[Extent], offsets: list[Point], bottom: float) -> tuple[Point, ...]:
+    """The offsets, with parts set a little lower that can begin as high as another does."""
+    placed = [
+        Extent(one.left + x, one.top + y, one.right + x, one.bottom + y)
+        for one, (x, y) in zip(extents, offsets, strict=True)
+    ]
+    for at, one in enumerate(placed):
+        tops = sorted(other.top for other in placed if one.top < other.top <= one.top + _LEVEL)
+        others = [*placed[:at], *placed[at + 1 :]]
+        for top in tops:
+            moved = one._replace(top=top, bottom=one.bottom + top - one.top)
+            if moved.bottom <= bottom and not any(moved.is_near(other) for other in others):
+                placed[at] = moved
+                break
+    return tuple(
+        (x, float(round(there.top - one.top)))
+        for one, there, (x, _) in zip(extents, placed, offsets, strict=True)
+    )
 
 
 def _under(edge: list[_Step], new: _Step) -> list[_Step]:

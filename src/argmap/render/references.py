@@ -192,12 +192,10 @@ class _Tree:
             home, root = self._homes[item], self._root[item]
             if home is None or item == root:
                 continue
-            columns, own = deepest[root], height[item]
-            if (
-                free[item]
-                and self._column[item] + own > _DEEP
-                and own >= ceil(columns / ceil(columns / _DEEP))
-            ):
+            onward, own = deepest[root] - 1, height[item]
+            pieces = ceil(onward / (_DEEP - 1))
+            too_deep = self._column[item] + own > _DEEP
+            if free[item] and too_deep and own > onward // pieces:
                 found.append(item)
                 own = 1
             height[home.target] = max(height[home.target], own + 1)

@@ -15,7 +15,7 @@ from argmap.cli import options
 from argmap.cli.around import Around
 from argmap.cli.console import emit, is_terminal, tell, waiting
 from argmap.cli.inputs import Input, inputs, none_found
-from argmap.cli.judge import Judged, judge_all, together
+from argmap.cli.judge import Judged, judge_all, not_read, together
 from argmap.cli.project import Project, find_project, shown_settings
 from argmap.cli.telling import Telling, visible_lines
 from argmap.config import SEVERITIES, Config, Override, PerFile
@@ -149,7 +149,7 @@ def command(
     with waiting("checking", quiet):
         results = tuple(judge_all(maps, [_settings(project, one) for one in maps]))
     findings = together(results)
-    unread = tuple(one.unread for one in results if one.unread)
+    unread = not_read(results)
     if file is not None and update_baseline:
         return _update(findings, unread, file, quiet=quiet)
     return telling.tell(_new(findings, file), unread)
@@ -180,7 +180,7 @@ def _repair(
             emit(done.after)
         else:
             put_back(one, done.before, done.after)
-    unread = tuple(one.unread for one in results if one.unread)
+    unread = not_read(results)
     if not write:
         for error in unread:
             tell(f"argmap: {visible(error)}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.cli.inputs import Input
@@ -12,7 +12,7 @@ from argmap.lint.settings import Settings
 from argmap.report import Findings
 from argmap.source import SourceFile, Span
 from argmap.workspace import CannotRead
-from argmap.workspace.findings import findings_of
+from argmap.workspace.findings import looked_at
 
 MANY = 100
 """From how many maps on it pays to start more processes."""
@@ -21,13 +21,14 @@ MANY = 100
 class Judged(NamedTuple):
     """A map and all that was found in it, with the files that the findings point into.
 
-    `unread` says why it could not be read.
+    `unread` says why it could not be read, `lacking` what has to be installed for its sources.
     """
 
     name: str
     findings: tuple[Diagnostic, ...]
     files: Mapping[str, SourceFile]
     unread: str = ""
+    lacking: str = ""
 
 
 def judge(one: Input, settings: Settings) -> Judged:
@@ -36,10 +37,10 @@ def judge(one: Input, settings: Settings) -> Judged:
         loaded = one.load()
     except CannotRead as error:
         return Judged(one.name, (), {}, str(error))
-    found = findings_of(loaded, settings)
+    found, lacking = looked_at(loaded, settings)
     pointed = {span.path for finding in found for span in _spans(finding)}
     files = {path: file for path, file in loaded.files.items() if path in pointed}
-    return Judged(one.name, found, files)
+    return Judged(one.name, found, files, lacking=lacking)
 
 
 def _spans(finding: Diagnostic) -> Iterator[Span]:
@@ -63,6 +64,11 @@ def judge_all(maps: Sequence[Input], settings: Sequence[Settings]) -> Iterator[J
 
 def _judge_pair(pair: tuple[Input, Settings]) -> Judged:
     return judge(*pair)
+
+
+def not_read(results: Iterable[Judged]) -> tuple[str, ...]:
+    """What could not be read, and why, a sentence each."""
+    return tuple(said for one in results for said in (one.unread, one.lacking) if said)
 
 
 def together(results: Sequence[Judged]) -> Findings:

@@ -12,7 +12,7 @@ from argmap.diagnostics import Diagnostic
 from argmap.lint.fixes import mend
 from argmap.lint.settings import Settings
 from argmap.workspace import CannotRead, load_text, read_bytes, write_file
-from argmap.workspace.findings import findings_of
+from argmap.workspace.findings import findings_of, looked_at
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -39,7 +39,8 @@ def repair(one: Input, settings: Settings, *, unsafe: bool) -> Repaired:
 
     mended = mend(source, find, _errors, unsafe=unsafe)
     again = load_text(mended.text, one.name, one.folder) if mended.fixed else loaded
-    judged = Judged(one.name, findings_of(again, settings), again.files)
+    found, lacking = looked_at(again, settings)
+    judged = Judged(one.name, found, again.files, lacking=lacking)
     return Repaired(judged, source.text, mended.text, mended.fixed)
 
 

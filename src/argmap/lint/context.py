@@ -24,8 +24,10 @@ from argmap.syntax import Document
 from argmap.syntax.document import shortened
 
 if TYPE_CHECKING:
+    from argmap.lint.quoting import Looked
     from argmap.lint.schemes import Schemes
     from argmap.lint.stubs import Stubs
+    from argmap.quotations.library import Library, SourceFile
 
 Own = TypeVar("Own", Claim, Question, Source, Step)
 
@@ -53,6 +55,7 @@ class Context:
 
     `claims`, `steps`, `questions` and `sources` are those that the file itself writes; what it
     imports is checked where it stands. Graphs have all claims of the map as nodes, by `number`.
+    `library` has the files of its sources; None if no source names one.
     """
 
     def __init__(
@@ -61,11 +64,13 @@ class Context:
         document: Document,
         options: Options = DEFAULTS,
         unused: tuple[Unused, ...] = (),
+        library: Library | None = None,
     ) -> None:
         self.map = map_
         self.document = document
         self.options = options
         self.unused = unused
+        self.library = library
 
     # What the file writes ---------------------------------------------------------------------
 
@@ -320,6 +325,26 @@ class Context:
         """The steps that a reason for a label cites, each with what it does."""
         steps = [self.map.step[step] for step in because.steps[:_DECIDING]]
         return tuple(Related(step.first_place, _DOES[step.kind]) for step in steps)
+
+    @cached_property
+    def source_files(self) -> tuple[tuple[Source, Span, SourceFile], ...]:
+        """The sources that the file declares with a `file:`, where that stands, and the file."""
+        found: list[tuple[Source, Span, SourceFile]] = []
+        for source in self.sources if self.library is not None else ():
+            at = next((one.at for one in source.attributes if one.key == "file"), source.at)
+            file = self.library.file(source) if self.library is not None else None
+            if file is not None:
+                found.append((source, at, file))
+        return tuple(found)
+
+    @cached_property
+    def looked_up(self) -> tuple[Looked, ...]:
+        """What the file quotes, or cites a place of, each looked up in the file of its source."""
+        if self.library is None:
+            return ()
+        from argmap.lint.quoting import look_up  # noqa: PLC0415 - few maps have files to look in
+
+        return look_up(self)
 
     # How to speak of them ---------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Diagnostic, in_order
 from argmap.lint import registry
@@ -14,20 +15,27 @@ from argmap.model import ArgumentMap
 from argmap.source import SourceFile
 from argmap.syntax import Document
 
+if TYPE_CHECKING:
+    from argmap.quotations.library import Library
+
 
 def lint(
-    map_: ArgumentMap, settings: Settings, document: Document | None = None
+    map_: ArgumentMap,
+    settings: Settings,
+    document: Document | None = None,
+    library: Library | None = None,
 ) -> tuple[Diagnostic, ...]:
     """What the rules find in a map, in order of place.
 
     The map must be free of language errors: a map that is half understood says things that its
     writer did not. `document` is the map's own file. Without one, comments silence nothing, what
-    shows in the text alone is not found, and no fix is offered.
+    shows in the text alone is not found, and no fix is offered. `library` has the files of the
+    map's sources; without it, nothing is looked up in them.
     """
     if document is None:
         bare = lint(map_, settings, Document(SourceFile(_own_path(map_), ""), (), ()))
         return tuple(replace(one, fix=None) for one in bare)
-    context = Context(map_, document, settings.options)
+    context = Context(map_, document, settings.options, library=library)
     about_maps = [code for code in settings.enabled if not registry.rule(code).rule.of_comments]
     found = [one for code in about_maps for one in _run(code, context)]
     kept, unused = silence(found, context.suppressions, about_maps)

@@ -71,7 +71,7 @@ def within_limit(data: bytes, name: str) -> bytes:
 
 def cannot_read(path: Path, error: OSError | ValueError) -> CannotRead:
     """What to raise where the system does not let a file or folder be read."""
-    return CannotRead(f"cannot read {_name(path)}: {_why_unread(path, error)}")
+    return CannotRead(f"cannot read {_name(path)}: {why_unread(path, error)}")
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -153,7 +153,7 @@ def _no_file(mode: int) -> str:
     return "it is a device, not a file"
 
 
-def _why_unread(path: Path, error: OSError | ValueError) -> str:
+def why_unread(path: Path, error: OSError | ValueError) -> str:
     if isinstance(error, ValueError):
         return "no file can have this name"
     match error.errno:

@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.collector import collector_held
 from argmap.diagnostics import Diagnostic, has_errors, in_order
 from argmap.model.build import compile_map
-from argmap.model.map import ArgumentMap
+from argmap.model.map import ArgumentMap, value_of
 from argmap.source import SourceFile
 from argmap.syntax import Document, Entry, Kind, Parsed, messages, parse_bytes
 from argmap.workspace.files import (
@@ -22,18 +23,32 @@ from argmap.workspace.files import (
     within_limit,
 )
 
+if TYPE_CHECKING:
+    from argmap.workspace.sources import SourceFiles
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """A map as it was read, with all that is wrong in it and in what it imports.
 
-    `document` is the map's own file; `files` has every file that was read, by its shown path.
+    `document` is the map's own file; `files` has every file that was read, by its shown path, and
+    `folders` the folder that paths in it count from. Nothing outside of `root` is read.
     """
 
     map: ArgumentMap
     document: Document
     diagnostics: tuple[Diagnostic, ...]
     files: Mapping[str, SourceFile]
+    root: str
+    folders: Mapping[str, Path]
+
+    def library(self) -> SourceFiles | None:
+        """The files that the map's sources name; None if they name none."""
+        if not any(value_of(source.attributes, "file") for source in self.map.sources):
+            return None
+        from argmap.workspace.sources import SourceFiles  # noqa: PLC0415 - few maps have some
+
+        return SourceFiles(self.root, self.folders)
 
 
 def load(path: Path) -> Loaded:
@@ -68,6 +83,8 @@ def _load(data: bytes, name: str, path: Path) -> Loaded:
             library.main.document,
             in_order((*library.problems, *compiled.diagnostics)),
             {name: document.source for name, document in library.documents.items()},
+            str(library.root),
+            library.folders,
         )
 
 
@@ -79,7 +96,8 @@ class _Library:
         self.documents: dict[str, Document] = {}
         self.links: dict[tuple[str, int], str] = {}
         self.problems: list[Diagnostic] = []
-        self._root = project_root(path)
+        self.root = project_root(path)
+        self.folders: dict[str, Path] = {}
         self._names: dict[str, str] = {}  # by real path: the name it was read under
         self._unreadable: set[str] = set()  # the names of files that nothing can be known of
         trail: list[str] = []  # the files between the map and the one at hand
@@ -96,6 +114,7 @@ class _Library:
         """Take a file in; gives the files that it imports and that are not yet read."""
         document = parsed.document
         self.documents[document.path] = document
+        self.folders[document.path] = path.parent
         self._names[os.path.realpath(path)] = document.path
         self.problems += parsed.diagnostics
         trail.append(document.path)
@@ -138,13 +157,13 @@ class _Library:
             return None
         try:
             target = path.parent / entry.text
-            inside = Path(os.path.realpath(target)).is_relative_to(self._root)
+            inside = Path(os.path.realpath(target)).is_relative_to(self.root)
         except (OSError, ValueError):
             reason = f"cannot read `{entry.text}`: no file can have this name"
             self.problems.append(messages.unreadable_import(entry.focus, reason, _IMPORT_MEND))
             return None
         if not inside:
-            root = Path(os.path.relpath(self._root)).as_posix()
+            root = Path(os.path.relpath(self.root)).as_posix()
             self.problems.append(messages.import_outside(entry.focus, entry.text, root))
             return None
         return target

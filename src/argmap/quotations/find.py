@@ -1,0 +1,189 @@
+"""Finds the passages of a quotation in a source, in order: as they are, or nearly so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from argmap.quotations.compare import difference
+from argmap.quotations.index import BLOCK, Index, lookup_words
+from argmap.quotations.passages import Passage
+from argmap.quotations.tokens import Token, letters
+
+_MOST_WORDS = 64
+"""By how many of its first words a passage is looked up."""
+_TRIES = 64
+"""How many places with the same letters are compared; only a source made to has more."""
+
+
+class Hit(NamedTuple):
+    """Where a passage stands: from a token of a block on; and what is different there."""
+
+    block: int
+    token: int
+    length: int
+    differs: frozenset[str] = frozenset()
+
+
+Place = tuple[int, int]
+"""A block, and a token in it."""
+Range = tuple[int, int]
+"""From one offset of the source's text to another."""
+_START: Place = (0, 0)
+
+
+class Finder:
+    """Looks passages up in one source."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+
+    def find(
+        self, wanted: Sequence[Passage], within: Range | None = None, *, loosely: bool
+    ) -> tuple[Hit, ...] | None:
+        """The places of some passages, in order; None if they are not all there.
+
+        `within` is a part of the text that the first one must touch; `loosely` allows small
+        differences.
+        """
+        found: list[Hit] = []
+        after = _START
+        for passage in wanted:
+            hits = self._hits(passage, after, within, loosely=loosely)
+            hit = next((one for one in hits if within is None or self._touches(one, within)), None)
+            if hit is None:
+                return None
+            found.append(hit)
+            after, within = self._end(hit), None
+        return tuple(found)
+
+    def _touches(self, hit: Hit, within: Range) -> bool:
+        start, end = self.span(hit)
+        return start < within[1] and end > within[0]
+
+    def _hits(
+        self, passage: Passage, after: Place, within: Range | None, *, loosely: bool
+    ) -> Iterator[Hit]:
+        """The places of a passage from a place on, in order."""
+        words = lookup_words(passage.tokens)
+        wanted = range(after[0], len(self.index))
+        if within is not None:
+            reach = 1 + (passage.end - passage.start) // BLOCK
+            first, last = (self.index.at(one) for one in within)
+            wanted = range(max(first - reach, after[0]), last + 1)
+        known: Iterable[int] = self.index.where(words[:_MOST_WORDS])
+        seen = False
+        for block in known:
+            seen = True
+            if block in wanted:
+                start = after[1] if block == after[0] else 0
+                look = self._loose_hits if loosely else self._exact_hits
+                yield from look(passage, block, start)
+        if loosely and not seen:  # its words may be spelled, or divided, in another way
+            for block in sorted(self.index.likely(passage.tokens)):
+                if block in wanted:
+                    start = after[1] if block == after[0] else 0
+                    yield from self._loose_hits(passage, block, start)
+
+    def _exact_hits(self, passage: Passage, block: int, first: int) -> Iterator[Hit]:
+        texts = passage.texts
+        needle = f" {' '.join(texts)} "
+        needles = {needle, f" {needle[1].swapcase()}{needle[2:]}"}
+        own = self.index.block(block)
+        hay = self._window(block, len(needle))
+        start = sum(map(len, own.tokens[:first])) + first
+        while True:
+            places = [at for one in needles if (at := hay.find(one, start)) >= 0]
+            at = min(places, default=-1)
+            if at < 0 or at >= len(own.normal) - 1:
+                return
+            yield Hit(block, hay.count(" ", 0, at), len(texts))
+            start = at + 1
+
+    def _window(self, block: int, room: int) -> str:
+        """A block with as many of those after it as a passage can reach into."""
+        hay = self.index.block(block).normal
+        wanted = len(hay) + room
+        following = block + 1
+        while len(hay) < wanted and following < len(self.index):
+            hay += self.index.block(following).normal[1:]
+            following += 1
+        return hay
+
+    def _loose_hits(self, passage: Passage, block: int, first: int) -> Iterator[Hit]:
+        """The places from a token of a block on where the same letters stand."""
+        needle = "".join(map(letters, passage.texts))
+        hay, last = self.index.said(block), block
+        wanted = len(hay) + len(needle)
+        while len(hay) < wanted and last + 1 < len(self.index):
+            last += 1
+            hay += self.index.said(last)
+        if needle not in hay:
+            return
+        own = len(self.index.block(block).tokens)
+        said = [letters(t) for n in range(block, last + 1) for t in self.index.block(n).tokens]
+        ends = list(accumulate(map(len, said)))
+        starting = {ends[n] - len(one): n for n, one in enumerate(said) if one}
+        ending = {ends[n]: n for n, one in enumerate(said) if one}
+        at = hay.find(needle, ends[first - 1] if first else 0)
+        for _ in range(_TRIES):
+            if at < 0:
+                return
+            token, final = starting.get(at), ending.get(at + len(needle))
+            if token is not None and token >= own:
+                return
+            if token is not None and final is not None:
+                hit = Hit(block, token, final - token + 1)
+                differs = difference(passage.tokens, self.tokens(hit), self._loose_spaces)
+                if differs is not None:
+                    yield self._with_marks(passage, hit._replace(differs=differs))
+            at = hay.find(needle, at + 1)
+
+    def _with_marks(self, passage: Passage, hit: Hit) -> Hit:
+        """A hit of the letters of a passage, with the marks that the passage begins and ends with;
+        or with a difference, if they are others."""
+        first, last = passage.said
+        before, after = passage.texts[:first], passage.texts[last + 1 :]
+        block, token, length, differs = hit
+        if before:
+            start = token - len(before)
+            if start >= 0 and self.index.block(block).tokens[start:token] == before:
+                token, length = start, length + len(before)
+            else:
+                differs |= {"marks"}
+        if after:
+            following = self.row(block, token + length, len(after))
+            if [one.text for one in following] == after:
+                length += len(after)
+            else:
+                differs |= {"marks"}
+        return Hit(block, token, length, differs)
+
+    @property
+    def _loose_spaces(self) -> bool:
+        return self.index.source.loose_spaces
+
+    def _end(self, hit: Hit) -> Place:
+        block, token = hit.block, hit.token + hit.length
+        while block < len(self.index) and token >= (held := len(self.index.block(block).tokens)):
+            block, token = block + 1, token - held
+        return block, token
+
+    def tokens(self, hit: Hit) -> tuple[Token, ...]:
+        """The tokens of the source that a hit covers."""
+        return self.row(hit.block, hit.token, hit.length)
+
+    def row(self, block: int, first: int, count: int) -> tuple[Token, ...]:
+        """Some tokens from one of a block on."""
+        found: list[Token] = []
+        while block < len(self.index) and len(found) < count:
+            here = self.index.tokens(block)
+            found += here[first : first + count - len(found)]
+            block, first = block + 1, max(first - len(here), 0)
+        return tuple(found)
+
+    def span(self, hit: Hit) -> tuple[int, int]:
+        """Where in the source's text a hit begins and ends."""
+        found = self.tokens(hit)
+        return found[0].start, found[-1].end

@@ -1,0 +1,144 @@
+"""The passage of a source that is nearest to one that is not in it, and where the two differ.
+
+The blocks with most of the rarer words are found first; in these, the place where most words
+stand as far from each other as in the quotation. Only there are the two compared word by word.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from argmap.quotations.find import Finder, Hit
+from argmap.quotations.passages import Passage
+from argmap.quotations.tokens import Token, is_divided, letters
+
+_FREQUENT = 12
+"""How often a word may stand in a place to say something about where a passage begins."""
+_LONGEST = 400
+"""How many tokens of a passage are compared one by one."""
+_ALIKE = 0.5
+"""Which part of the words must be the same for a passage to be worth showing."""
+_STEP = 4
+"""How far words may have moved and still count as standing alike."""
+
+
+class Change(NamedTuple):
+    """Tokens of the quotation, from `first` up to `last`, and those that the source has in their
+    place; either may be none."""
+
+    first: int
+    last: int
+    other_first: int
+    other_last: int
+
+
+class Comparison(NamedTuple):
+    """A passage beside a piece of the source, and where they are not the same."""
+
+    quoted: tuple[Token, ...]
+    source: tuple[Token, ...]
+    changes: tuple[Change, ...]
+    alike: float = 1.0
+    """Which part of the words of the quotation is the same."""
+
+
+def nearest(finder: Finder, passage: Passage) -> Comparison | None:
+    """The passage of a source that is nearest to one that is not in it; None if none is alike."""
+    blocks = finder.index.likely(passage.tokens)
+    found = [one for block in blocks if (one := _nearest_in(finder, passage, block))]
+    return max(found, key=lambda one: one.alike, default=None)
+
+
+def _nearest_in(finder: Finder, passage: Passage, block: int) -> Comparison | None:
+    index = finder.index
+    wanted = passage.tokens[:_LONGEST]
+    ours = [letters(token.text) or token.text for token in wanted]
+    here = index.block(block).tokens
+    after = index.block(block + 1).tokens if block + 1 < len(index) else []
+    theirs = [letters(token) or token for token in (*here, *after)]
+    start = _likely_start(ours, theirs)
+    if start is None:
+        return None
+    room = len(ours) // 4 + 2 * _STEP
+    first = max(start - room, 0)
+    theirs = theirs[first : start + len(ours) + room]
+    matches = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()[:-1]
+    words = [
+        i for one in matches for i in range(one.a, one.a + one.size) if letters(wanted[i].text)
+    ]
+    alike = len(words) / sum(bool(letters(token.text)) for token in wanted)
+    if alike < _ALIKE:
+        return None
+    begin = max(matches[0].b - matches[0].a, 0)
+    end = matches[-1].b + matches[-1].size + len(ours) - (matches[-1].a + matches[-1].size)
+    source = finder.row(block, first + begin, min(end, len(theirs)) - begin)
+    return Comparison(wanted, source, _changes(wanted, source), alike)
+
+
+def _likely_start(ours: Sequence[str], theirs: Sequence[str]) -> int | None:
+    """Where in a row of tokens another one would begin, by the tokens that they share."""
+    places: dict[str, list[int]] = {}
+    for place, token in enumerate(theirs):
+        places.setdefault(token, []).append(place)
+    votes: Counter[int] = Counter()
+    for number, token in enumerate(ours):
+        at = places.get(token, ())
+        for place in at if len(at) <= _FREQUENT else ():
+            votes[(place - number) // _STEP] += 1 + _FREQUENT // len(at)
+    if not votes:
+        for number, token in enumerate(ours):
+            votes.update((place - number) // _STEP for place in places.get(token, ())[:_FREQUENT])
+    if not votes:
+        return None
+    best = max(votes, key=lambda one: (votes[one] + votes[one + 1], -one))
+    return max(best * _STEP, 0)
+
+
+def _changes(quoted: Sequence[Token], source: Sequence[Token]) -> tuple[Change, ...]:
+    ours = [letters(token.text) or token.text for token in quoted]
+    theirs = [letters(token.text) or token.text for token in source]
+    codes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    return tuple(Change(a, b, c, d) for tag, a, b, c, d in codes if tag != "equal")
+
+
+def compared(finder: Finder, passage: Passage, hit: Hit) -> Comparison:
+    """A passage beside a place with the same letters, word by word."""
+    ours, theirs = passage.tokens, finder.tokens(hit)
+    found: list[Change] = []
+    i = j = 0
+    while i < len(ours) or j < len(theirs):
+        begin, other = i, j
+        i, said = _word(ours, i)
+        j, told = _word(theirs, j)
+        while said != told:
+            if said < told:
+                i, more = _word(ours, i)
+                said += more
+            else:
+                j, more = _word(theirs, j)
+                told += more
+        if not _alike(ours[begin:i], theirs[other:j]):
+            found.append(Change(begin, i, other, j))
+    return Comparison(ours, theirs, tuple(found))
+
+
+def _alike(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Whether two pieces with the same letters are the same; a word that is divided at the end of
+    a line may have a hyphen there."""
+    one, other = [token.text for token in ours], [token.text for token in theirs]
+    if any(is_divided(token.raw) for token in theirs):
+        return "".join(one).replace("-", "") == "".join(other).replace("-", "")
+    return one == other
+
+
+def _word(row: Sequence[Token], at: int) -> tuple[int, int]:
+    """Where the next word of a row ends, with the marks before it, and how many letters it has."""
+    while at < len(row):
+        said = len(letters(row[at].text))
+        at += 1
+        if said:
+            return at, said
+    return at, 0

@@ -1,0 +1,96 @@
+"""A source's own words, as they are written on one line: for messages, and to mend a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.quotations.nearest import Change, Comparison
+
+_DIVIDED = re.compile(r"(?<=[^\W\d_])[-‐‑\xad][ \t]*[\n\f]\s*(?=[^\W\d_])")
+_UNSEEN = re.compile("[\xad\u200b\u2060\ufeff]")
+_LONGEST = 240
+_AROUND = 60
+
+
+class Replacement(NamedTuple):
+    """A piece of a quotation, and what to put in its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+def words(text: str, start: int, end: int) -> str:
+    """What stands in a source from one offset to another."""
+    whole = _DIVIDED.sub("", text[start:end])
+    return " ".join(_UNSEEN.sub("", whole).split())
+
+
+def replacements(found: Comparison, text: str) -> Iterator[Replacement]:
+    """What to write so that the quotation has the source's words; `text` is the source's.
+
+    Each takes a neighbour along that is the same on both sides, so that the spaces are right.
+    """
+    wide: list[Change] = []
+    for change in found.changes:
+        one = _widened(change, found)
+        if wide and one.first <= wide[-1].last:
+            last = wide.pop()
+            one = Change(last.first, one.last, last.other_first, one.other_last)
+        wide.append(one)
+    for one in wide:
+        quoted = found.quoted[one.first : one.last]
+        source = found.source[one.other_first : one.other_last]
+        if not quoted or not source:
+            return
+        new = words(text, source[0].start, source[-1].end)
+        if one.first == 0:
+            new = _cased(new, quoted[0].text)
+        yield Replacement(quoted[0].start, quoted[-1].end, new)
+
+
+def _widened(change: Change, found: Comparison) -> Change:
+    a, b, c, d = change
+    if a > 0 and c > 0:
+        return Change(a - 1, b, c - 1, d)
+    if b < len(found.quoted) and d < len(found.source):
+        return Change(a, b + 1, c, d + 1)
+    return change
+
+
+def _cased(new: str, like: str) -> str:
+    """A text whose first letter is a capital if that of another is; a quotation may begin so."""
+    if new[:1].casefold() != like[:1].casefold():
+        return new
+    return like[:1] + new[1:]
+
+
+def marked(found: Comparison, text: str) -> str:
+    """The source's words, with `‹ ›` around what is not as the quotation has it; cut around the
+    first of them if there are many."""
+    pieces: list[str] = []
+    at = found.source[0].start
+    for change in found.changes:
+        source = found.source[change.other_first : change.other_last]
+        if source:
+            start, end = source[0].start, source[-1].end
+        else:
+            start = end = (
+                found.source[change.other_first].start
+                if change.other_first < len(found.source)
+                else found.source[-1].end
+            )
+        pieces += (text[at:start], "‹", text[start:end], "›")
+        at = end
+        if not source:
+            pieces.append(" ")
+    pieces.append(text[at : found.source[-1].end])
+    whole = "".join(pieces)
+    whole = words(whole, 0, len(whole))
+    if len(whole) <= _LONGEST:
+        return whole
+    start = max(whole.find("‹") - _AROUND, 0)
+    cut = whole[start : start + _LONGEST]
+    return f"{'…' if start else ''}{cut}{'…' if start + _LONGEST < len(whole) else ''}"

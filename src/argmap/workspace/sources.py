@@ -1,0 +1,147 @@
+"""The files of sources: found from the map that names them, read when a rule asks, once.
+
+Nothing outside of the project is read, wherever links lead.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from argmap.diagnostics import did_you_mean
+from argmap.model import Source
+from argmap.model.map import value_of
+from argmap.quotations.decode import Unreadable
+from argmap.quotations.find import Finder
+from argmap.quotations.index import Index
+from argmap.quotations.library import SourceFile
+from argmap.quotations.read import LARGEST, PDF, Lacking, kind_of, read_text
+from argmap.quotations.text import SourceText
+from argmap.workspace.files import CannotRead, read_bytes, shown, why_unread
+
+
+class _Stamp(NamedTuple):
+    """What tells one state of a file from another without reading it."""
+
+    path: str
+    changed: int
+    size: int
+
+
+class SourceFiles:
+    """The files that the sources of one map name.
+
+    `folders` are those of the map's own file and of its imports, by shown path; `lacking` the
+    kinds of files that were asked for and need something installed to be read.
+    """
+
+    def __init__(self, root: str, folders: Mapping[str, Path]) -> None:
+        self._root = root
+        self._folders = folders
+        self._files: dict[str, tuple[SourceFile, Path] | None] = {}
+        self.lacking: list[str] = []
+
+    def file(self, source: Source) -> SourceFile | None:
+        """The file that a source names; None if it names none."""
+        found = self._found(source)
+        return found[0] if found else None
+
+    def digest(self, source: Source) -> str | None:
+        """The SHA-256 of the file's bytes."""
+        path = self._usable(source)
+        if path is None:
+            return None
+        try:
+            return _digest(_stamp(path))
+        except (OSError, CannotRead):
+            return None
+
+    def text(self, source: Source) -> Finder | Unreadable | None:
+        """The text of the file, ready to look quotations up."""
+        path = self._usable(source)
+        if path is None:
+            return None
+        try:
+            found = _read(_stamp(path))
+        except CannotRead as error:
+            return Unreadable(str(error), "")
+        except OSError as error:
+            return Unreadable(why_unread(path, error), "")
+        if isinstance(found, Lacking):
+            if found.kind not in self.lacking:
+                self.lacking.append(found.kind)
+            return None
+        return found
+
+    def _usable(self, source: Source) -> Path | None:
+        found = self._found(source)
+        return found[1] if found and found[0].trouble is None else None
+
+    def _found(self, source: Source) -> tuple[SourceFile, Path] | None:
+        if source.id not in self._files:
+            self._files[source.id] = self._look(source)
+        return self._files[source.id]
+
+    def _look(self, source: Source) -> tuple[SourceFile, Path] | None:
+        written, folder = value_of(source.attributes, "file"), self._folders.get(source.at.path)
+        if not isinstance(written, str) or folder is None:
+            return None
+        path = folder / written
+        try:
+            real = Path(os.path.realpath(path))
+            if not real.is_relative_to(self._root):
+                root = Path(os.path.relpath(self._root)).as_posix()
+                return SourceFile(written, "outside", f"the project, `{root}`"), path
+            size = real.stat().st_size
+            if not real.is_file():
+                kind = "a folder" if real.is_dir() else "no regular file"
+                return SourceFile(written, "missing", f"it is {kind}"), path
+            if size > LARGEST:
+                reason = f"it is larger than {LARGEST // 1024**2} MB"
+                return SourceFile(shown(path), "unreadable", reason), path
+        except (FileNotFoundError, NotADirectoryError):
+            reason = "there is no such file"
+            return SourceFile(written, "missing", reason, _near(path, written)), path
+        except (OSError, ValueError) as error:
+            return SourceFile(written, "unreadable", why_unread(path, error)), path
+        return SourceFile(shown(path)), path
+
+
+def _near(path: Path, written: str) -> str | None:
+    """The path, as it would be written, of a file in the same folder with nearly this name."""
+    try:
+        names = sorted(one.name for one in os.scandir(path.parent) if one.is_file())
+    except OSError:
+        return None
+    near = did_you_mean(path.name, names)
+    return None if near is None else written[: len(written) - len(path.name)] + near
+
+
+def _stamp(path: Path) -> _Stamp:
+    status = path.stat()
+    return _Stamp(os.path.realpath(path), status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=64)
+def _digest(stamp: _Stamp) -> str:
+    from hashlib import sha256  # noqa: PLC0415 - only where a source is pinned
+
+    return sha256(read_bytes(Path(stamp.path))).hexdigest()
+
+
+@lru_cache(maxsize=8)
+def _read(stamp: _Stamp) -> Finder | Unreadable | Lacking:
+    """A source made ready; kept, since several maps may quote it, and fixes look again."""
+    path = Path(stamp.path)
+    kind = kind_of(path.name)
+    data = read_bytes(path)
+    read: Callable[[bytes], SourceText | Unreadable | Lacking]
+    if kind is PDF:
+        from argmap.workspace.pdf import read_pdf as read  # noqa: PLC0415 - starts a process
+    else:
+        read = lambda data: read_text(kind, data)  # noqa: E731
+    found = read(data)
+    return Finder(Index(found)) if isinstance(found, SourceText) else found

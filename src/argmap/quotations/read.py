@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import NamedTuple
 
-from argmap.quotations.decode import Unreadable, declared_charset, decode
+from argmap.quotations.decode import Unreadable, decode
 from argmap.quotations.text import SourceText
 
 LARGEST = 64 * 1024 * 1024
@@ -33,16 +33,10 @@ class Lacking(NamedTuple):
 
 TEXT = Kind("text", "argmap.quotations.plain")
 MARKDOWN = Kind("Markdown", "argmap.quotations.markdown")
-HTML = Kind("HTML", "argmap.quotations.html")
-PDF = Kind("PDF", "argmap.quotations.pdf")
 
 _KINDS: Mapping[str, Kind] = {
     ".md": MARKDOWN,
     ".markdown": MARKDOWN,
-    ".html": HTML,
-    ".htm": HTML,
-    ".xhtml": HTML,
-    ".pdf": PDF,
 }
 
 
@@ -53,8 +47,8 @@ def kind_of(name: str) -> Kind:
 
 
 def read_text(kind: Kind, data: bytes) -> SourceText | Unreadable | Lacking:
-    """The text of a source that is no PDF."""
-    text = decode(data, declared_charset(data) if kind is HTML else None)
+    """The text of a source."""
+    text = decode(data)
     if isinstance(text, Unreadable):
         return text
     try:

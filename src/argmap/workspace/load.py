@@ -184,7 +184,7 @@ class _Library:
         def locate(path: str) -> str | None:
             try:
                 target = folder / path
-                inside = Path(os.path.realpath(target)).is_relative_to(self._root)
+                inside = Path(os.path.realpath(target)).is_relative_to(self.root)
             except (OSError, ValueError):
                 return None
             return Path(os.path.relpath(target, folder)).as_posix() if path and inside else None

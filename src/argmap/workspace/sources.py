@@ -6,7 +6,7 @@ Nothing outside of the project is read, wherever links lead.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from argmap.quotations.decode import Unreadable
 from argmap.quotations.find import Finder
 from argmap.quotations.index import Index
 from argmap.quotations.library import SourceFile
-from argmap.quotations.read import LARGEST, PDF, Lacking, kind_of, read_text
+from argmap.quotations.read import LARGEST, Lacking, kind_of, read_text
 from argmap.quotations.text import SourceText
 from argmap.workspace.files import CannotRead, read_bytes, shown, why_unread
 
@@ -137,11 +137,5 @@ def _read(stamp: _Stamp) -> Finder | Unreadable | Lacking:
     """A source made ready; kept, since several maps may quote it, and fixes look again."""
     path = Path(stamp.path)
     kind = kind_of(path.name)
-    data = read_bytes(path)
-    read: Callable[[bytes], SourceText | Unreadable | Lacking]
-    if kind is PDF:
-        from argmap.workspace.pdf import read_pdf as read  # noqa: PLC0415 - starts a process
-    else:
-        read = lambda data: read_text(kind, data)  # noqa: E731
-    found = read(data)
+    found = read_text(kind, read_bytes(path))
     return Finder(Index(found)) if isinstance(found, SourceText) else found

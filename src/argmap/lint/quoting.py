@@ -38,7 +38,7 @@ class Looked:
     entry: Entry
     cite: Cite
     source: Source
-    text: SourceText
+    finder: Finder
     file: str
     wanted: Locator | None
     place: Ranges | Missing | None
@@ -54,18 +54,22 @@ class Looked:
         """The change of the map that a change of the quotation is."""
         return Edit(self.at(map_file, one.start, one.end), one.text)
 
+    @property
+    def text(self) -> SourceText:
+        """What the source says."""
+        return self.finder.index.source
+
     def where(self) -> str:
         """Where the quotation stands, as people would look it up; may be empty."""
         assert self.verdict is not None
-        start, end = self.verdict.spans[0]
-        return natural_place(self.text, start, end)
+        return natural_place(self.text, *self.finder.span(self.verdict.hits[0]))
 
     def true_place(self) -> Locator | None:
         """Where the quotation stands, in the unit of its locator."""
         assert self.verdict is not None
-        if self.wanted is None or not self.verdict.spans:
+        if self.wanted is None or not self.verdict.hits:
             return None
-        return place_of(self.text, self.wanted.unit, *self.verdict.spans[0])
+        return place_of(self.text, self.wanted.unit, *self.finder.span(self.verdict.hits[0]))
 
 
 def _places(map_file: SourceFile, entry: Entry) -> list[tuple[int, int]]:
@@ -141,4 +145,4 @@ def _each(context: Context) -> Iterator[Looked]:
         if entry.kind is Kind.QUOTATION:
             found = place if not isinstance(place, Missing) else None
             verdict = verify(finder, entry.text, found)
-        yield Looked(entry, cite, source, text, file.path, wanted, place, verdict)
+        yield Looked(entry, cite, source, finder, file.path, wanted, place, verdict)

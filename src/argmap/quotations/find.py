@@ -13,6 +13,8 @@ from argmap.quotations.tokens import Token, letters
 
 _MOST_WORDS = 64
 """By how many of its first words a passage is looked up."""
+_CLOSELY = 3
+"""In how many blocks a passage is looked for none of which has all its words."""
 _TRIES = 64
 """How many places with the same letters are compared; only a source made to has more."""
 
@@ -81,7 +83,7 @@ class Finder:
                 look = self._loose_hits if loosely else self._exact_hits
                 yield from look(passage, block, start)
         if loosely and not seen:  # its words may be spelled, or divided, in another way
-            for block in sorted(self.index.likely(passage.tokens)):
+            for block in self.index.likely(passage.tokens, _CLOSELY):
                 if block in wanted:
                     start = after[1] if block == after[0] else 0
                     yield from self._loose_hits(passage, block, start)
@@ -90,26 +92,23 @@ class Finder:
         texts = passage.texts
         needle = f" {' '.join(texts)} "
         needles = {needle, f" {needle[1].swapcase()}{needle[2:]}"}
-        own = self.index.block(block)
-        hay = self._window(block, len(needle))
-        start = sum(map(len, own.tokens[:first])) + first
-        while True:
-            places = [at for one in needles if (at := hay.find(one, start)) >= 0]
-            at = min(places, default=-1)
-            if at < 0 or at >= len(own.normal) - 1:
+        tokens, own = self.index.block(block)
+        start = sum(map(len, tokens[:first])) + first
+        for at in _places(own, needles, start):
+            yield Hit(block, own.count(" ", 0, at), len(texts))
+        seam = max(start, len(own) - len(needle) + 1)
+        for at in _places(own[seam:] + self._following(block, len(needle)), needles, 0):
+            if seam + at >= len(own) - 1:
                 return
-            yield Hit(block, hay.count(" ", 0, at), len(texts))
-            start = at + 1
+            yield Hit(block, own.count(" ", 0, seam + at), len(texts))
 
-    def _window(self, block: int, room: int) -> str:
-        """A block with as many of those after it as a passage can reach into."""
-        hay = self.index.block(block).normal
-        wanted = len(hay) + room
-        following = block + 1
-        while len(hay) < wanted and following < len(self.index):
-            hay += self.index.block(following).normal[1:]
-            following += 1
-        return hay
+    def _following(self, block: int, room: int) -> str:
+        """What the blocks after one begin with, as far as a passage can reach into them."""
+        found = ""
+        while len(found) < room and block + 1 < len(self.index):
+            block += 1
+            found += self.index.block(block).normal[1:]
+        return found
 
     def _loose_hits(self, passage: Passage, block: int, first: int) -> Iterator[Hit]:
         """The places from a token of a block on where the same letters stand."""
@@ -185,5 +184,14 @@ class Finder:
 
     def span(self, hit: Hit) -> tuple[int, int]:
         """Where in the source's text a hit begins and ends."""
-        found = self.tokens(hit)
-        return found[0].start, found[-1].end
+        last, token = hit.block, hit.token + hit.length - 1
+        while token >= (held := len(self.index.block(last).tokens)):
+            last, token = last + 1, token - held
+        return self.index.place(hit.block, hit.token)[0], self.index.place(last, token)[1]
+
+
+def _places(hay: str, needles: Iterable[str], start: int) -> Iterator[int]:
+    """Where one of some texts stands in another, in order."""
+    at = start - 1
+    while (at := min((p for one in needles if (p := hay.find(one, at + 1)) >= 0), default=-1)) >= 0:
+        yield at

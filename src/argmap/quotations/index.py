@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from heapq import nsmallest
 from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.collector import collector_held
+from argmap.quotations.tally import Tally, bits
 from argmap.quotations.text import SourceText
 from argmap.quotations.tokens import (
     SOFT_HYPHEN,
@@ -25,6 +24,7 @@ from argmap.quotations.tokens import (
     letters,
     looked_up,
     normal_tokens,
+    places,
     tokens,
 )
 
@@ -32,11 +32,6 @@ BLOCK = 4096
 """How many characters a block has, about."""
 _FEWEST = 128
 """How many words a block has at least; the last one, and one with a very long word, excepted."""
-
-_RAREST = 12
-"""By how many of its words a passage is looked for that is not there as it stands."""
-_CLOSELY = 3
-"""In how many places it is looked for closely."""
 
 _CUT = re.compile(rf"(?<![-‐‑{SOFT_HYPHEN}\s])\s|[{UNSPACED}]")
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
@@ -64,6 +59,7 @@ class Index:
         self._blocks: dict[int, Block] = {}
         self._said: dict[int, str] = {}
         self._tokens: dict[int, tuple[Token, ...]] = {}
+        self._places: dict[int, list[tuple[int, int]]] = {}
         with collector_held():
             self._read(source.text)
 
@@ -111,6 +107,15 @@ class Index:
             self._tokens[number] = known
         return known
 
+    def place(self, number: int, token: int) -> tuple[int, int]:
+        """Where in the text a token of a block begins and ends."""
+        known = self._places.get(number)
+        start = self.starts[number]
+        if known is None:
+            known = self._places[number] = places(self.source.text[self._bounds(number)])
+        begin, end = known[token]
+        return start + begin, start + end
+
     def _bounds(self, number: int) -> slice:
         last = number + 1 == len(self.starts)
         end = len(self.source.text) if last else self.starts[number + 1]
@@ -128,37 +133,31 @@ class Index:
             both &= mask | (mask >> 1)
             if not both:
                 return
-        while both:
-            lowest = both & -both
-            yield lowest.bit_length() - 1
-            both ^= lowest
+        yield from bits(both)
 
     def _mask(self, word: str) -> int:
         known = self._masks.get(word)
         if known is None:
-            bits = bytearray(len(self.starts) // 8 + 1)
+            held = bytearray(len(self.starts) // 8 + 1)
             for block in self._with.get(word, ()):
-                bits[block >> 3] |= 1 << (block & 7)
-            known = self._masks[word] = int.from_bytes(bits, "little")
+                held[block >> 3] |= 1 << (block & 7)
+            known = self._masks[word] = int.from_bytes(held, "little")
         return known
 
-    def likely(self, passage: Sequence[Token]) -> list[int]:
-        """The blocks where, with the one after, most words of a passage stand; the likeliest first.
+    def likely(self, passage: Sequence[Token], count: int) -> list[int]:
+        """The blocks where, with the one after, most words of a passage stand: so many of them at
+        most, in their order.
 
         A rare word counts for more than a frequent one, and accents make no difference.
         """
-        votes = Counter(range(len(self.starts)) if len(self.starts) <= _CLOSELY else ())
         words = {one for token in passage for one in _WORD.findall(looked_up(token.text))}
         words |= {folded(word) for word in words}
-        known = sorted((len(found), word) for word in words if (found := self._with.get(word)))
-        telling = [word for count, word in known if count * 4 <= len(self.starts)]
-        for word in (telling if len(telling) > 1 else [word for _, word in known])[:_RAREST]:
-            blocks = self._with[word]
-            weight = 1 + len(self.starts) // len(blocks)
-            for block in blocks:
-                votes[block] += weight
-        pairs = {n: votes[n] + votes[n + 1] for one in votes for n in (one, one - 1) if n >= 0}
-        return nsmallest(_CLOSELY, pairs, key=lambda block: (-pairs[block], block))
+        tally = Tally()
+        for word in words & self._with.keys():
+            mask = self._mask(word)
+            rarity = len(self.starts) // len(self._with[word])
+            tally.add(mask | (mask >> 1), rarity.bit_length())
+        return tally.highest(count)
 
 
 _ASCII_WORDS = str.maketrans({c: " " for c in map(chr, range(128)) if not c.isalnum()})

@@ -47,7 +47,7 @@ def read(text: str) -> SourceText:
     return SourceText(
         "".join(pieces),
         headings=with_parts(headings, length),
-        paragraphs=tuple(paragraphs),
+        blocks=tuple(paragraphs),
         line_numbers=numbers,
     )
 

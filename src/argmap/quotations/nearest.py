@@ -1,7 +1,8 @@
 """The passage of a source that is nearest to one that is not in it, and where the two differ.
 
-The blocks with most of the rarer words are found first; in these, the place where most words
-stand as far from each other as in the quotation. Only there are the two compared word by word.
+The blocks with most of the rarer words are found first, and of these the ones where most of them
+stand side by side; in these, the place where most words stand as far from each other as in the
+quotation. Only there are the two compared word by word.
 """
 
 from __future__ import annotations
@@ -9,12 +10,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from heapq import nlargest
+from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.quotations.find import Finder, Hit
 from argmap.quotations.passages import Passage
 from argmap.quotations.tokens import Token, is_divided, letters
 
+_WIDELY = 64
+"""In how many blocks with most of its words it is asked which of them stand side by side."""
+_CLOSELY = 3
+"""In how many of these the passage is compared word by word."""
 _FREQUENT = 12
 """How often a word may stand in a place to say something about where a passage begins."""
 _LONGEST = 400
@@ -47,7 +54,16 @@ class Comparison(NamedTuple):
 
 def nearest(finder: Finder, passage: Passage) -> Comparison | None:
     """The passage of a source that is nearest to one that is not in it; None if none is alike."""
-    blocks = finder.index.likely(passage.tokens)
+    blocks = finder.index.likely(passage.tokens, _WIDELY)
+    if len(blocks) > _CLOSELY:
+        texts = passage.texts[:_LONGEST]
+        pairs = [f" {one} {other} " for one, other in pairwise(texts)]
+
+        def together(block: int) -> int:
+            said = finder.index.block(block).normal
+            return sum(pair in said for pair in pairs)
+
+        blocks = nlargest(_CLOSELY, blocks, key=together)
     found = [one for block in blocks if (one := _nearest_in(finder, passage, block))]
     return max(found, key=lambda one: one.alike, default=None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.quotations.text import Page, SourceText, paragraphs_of
+from argmap.quotations.text import Page, SourceText
 
 
 def read(text: str) -> SourceText:
@@ -14,4 +14,4 @@ def read(text: str) -> SourceText:
         at += len(piece) + 1
     if len(pages) > 1 and not text[pages[-1].start :].strip():
         pages.pop()  # the form feed that ends the last page
-    return SourceText(text, pages=tuple(pages), paragraphs=paragraphs_of(text))
+    return SourceText(text, pages=tuple(pages))

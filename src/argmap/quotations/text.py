@@ -37,14 +37,14 @@ class SourceText:
 
     A format without pages or headings has none. `line_numbers` are those of the file, for each
     line of the text; None if they simply count from 1, and empty for a format without lines.
-    `paragraph_starts` is None where blank lines separate paragraphs. `loose_spaces` says that the
+    `blocks` are its paragraphs; None where blank lines separate them. `loose_spaces` says that the
     white space in the text is a guess, as it is in a PDF.
     """
 
     text: str
     pages: tuple[Page, ...] = ()
     headings: tuple[Heading, ...] = ()
-    paragraphs: tuple[tuple[int, int], ...] = ()
+    blocks: tuple[tuple[int, int], ...] | None = None
     line_numbers: Sequence[int] | None = field(default=None, repr=False)
     loose_spaces: bool = False
 
@@ -52,6 +52,11 @@ class SourceText:
     def has_lines(self) -> bool:
         """Whether the file has lines that people can count."""
         return self.line_numbers is None or len(self.line_numbers) > 0
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """From where to where each paragraph goes."""
+        return _paragraphs_of(self.text) if self.blocks is None else self.blocks
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -93,19 +98,9 @@ def with_parts(found: Sequence[tuple[str, int, int]], end: int) -> tuple[Heading
     return tuple(made)
 
 
-def paragraphs_of(text: str) -> tuple[tuple[int, int], ...]:
+_PARAGRAPH = re.compile(r"\S[^\n\f]*(?:\n[^\S\n\f]*\S[^\n\f]*)*")
+
+
+def _paragraphs_of(text: str) -> tuple[tuple[int, int], ...]:
     """The paragraphs of a plain text: what blank lines, or page breaks, set apart."""
-    found: list[tuple[int, int]] = []
-    start: int | None = None
-    at = 0
-    for line in re.split(r"(?<=\n)|(?<=\f)", text):
-        if line.strip():
-            if start is None:
-                start = at
-        elif start is not None:
-            found.append((start, at))
-            start = None
-        at += len(line)
-    if start is not None:
-        found.append((start, at))
-    return tuple(found)
+    return tuple(match.span() for match in _PARAGRAPH.finditer(text))

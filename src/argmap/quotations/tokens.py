@@ -96,6 +96,11 @@ def tokens(text: str, offset: int = 0) -> Iterator[Token]:
             yield Token(normal, offset + match.start(), offset + match.end(), raw)
 
 
+def places(text: str) -> list[tuple[int, int]]:
+    """Where the tokens of a text begin and end."""
+    return [match.span() for match in _TOKEN.finditer(prepared(text)) if normal_token(match[0])]
+
+
 @lru_cache(maxsize=1 << 16)
 def normal_token(raw: str) -> str:
     """The normal form of a token; empty for one that is not seen."""

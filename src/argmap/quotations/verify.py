@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,12 +23,12 @@ class Verdict:
     the first such one, and `nearest` what comes nearest to it. `disordered`: every passage is
     there, `missing` not after the ones before it. `empty`: there is no word to look for.
 
-    `spans` are the places of the passages in the source's text, and `in_place` says whether the
-    first one is where the locator says.
+    `hits` are the places of the passages in the source, and `in_place` says whether the first one
+    is where the locator says.
     """
 
     status: Status
-    spans: tuple[tuple[int, int], ...] = ()
+    hits: tuple[Hit, ...] = ()
     kinds: frozenset[str] = frozenset()
     drifted: tuple[Comparison, ...] = ()
     in_place: bool = True
@@ -69,14 +69,13 @@ def _attempts(quotation: str) -> Iterator[Attempt]:
         yield wanted
 
 
-def _found(finder: Finder, wanted: Attempt, hits: Sequence[Hit], *, in_place: bool) -> Verdict:
+def _found(finder: Finder, wanted: Attempt, hits: tuple[Hit, ...], *, in_place: bool) -> Verdict:
     kinds = frozenset(kind for hit in hits for kind in hit.differs)
-    spans = tuple(finder.span(hit) for hit in hits)
     if not kinds:
-        return Verdict("exact", spans, in_place=in_place)
+        return Verdict("exact", hits, in_place=in_place)
     pairs = zip(wanted, hits, strict=True)
     drifted = tuple(compared(finder, one, hit) for one, hit in pairs if hit.differs)
-    return Verdict("drift", spans, kinds, drifted, in_place)
+    return Verdict("drift", hits, kinds, drifted, in_place)
 
 
 def _absent(finder: Finder, wanted: Attempt) -> Verdict:

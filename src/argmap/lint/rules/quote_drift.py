@@ -49,7 +49,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     source = context.document.source
     for one in context.looked_up:
         verdict = one.verdict
-        if verdict is None or not verdict.spans:
+        if verdict is None or not verdict.hits:
             continue
         name = f"`@{one.cite.source}`"
         if verdict.drifted:

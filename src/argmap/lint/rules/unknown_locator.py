@@ -46,7 +46,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         name = f"`@{one.cite.source}`"
         if place.near is not None:
             mend = f"did you mean `{place.near}`?"
-        elif one.verdict is not None and one.verdict.spans:
+        elif one.verdict is not None and one.verdict.hits:
             where = one.true_place()
             mend = f"what is quoted stands at `{where}`" if where else f"{place.there}"
         else:

@@ -32,6 +32,8 @@ _NUMBERED = {
 _RANGE = re.compile(rf"({_NUMBER})(?:\s*[-–—]\s*({_NUMBER}))?", re.IGNORECASE)
 _SECTION = re.compile(r"(?:§§?|sec(?:tion|t?\.)?|ch(?:apter|\.))\s*(.+)", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_LISTED = 6
+"""How many headings are named to one who looks for another."""
 
 
 class Locator(NamedTuple):
@@ -159,15 +161,23 @@ _OWN_NUMBER = re.compile(r"\s*[\[(]?(?:¶\s?)?(\d{1,5})[.)\]]?(?=\s)")
 
 def _headings(source: SourceText, name: str) -> Ranges | Missing | None:
     wanted = _plain(name)
-    found = [one for one in source.headings if _plain(one.text) == wanted]
-    if not found:
-        found = [one for one in source.headings if _number(one.text) == wanted]
-    if found:
-        return tuple((one.start, one.end) for one in found)
-    near = did_you_mean(name, dict.fromkeys(one.text for one in source.headings))
+    for form in (_plain, _number, lambda text: _plain(_unnumbered(text))):
+        found = [(one.start, one.end) for one in source.headings if form(one.text) == wanted]
+        if found:
+            return tuple(found)
+    texts = dict.fromkeys(one.text for one in source.headings)
+    near = did_you_mean(name, texts) or did_you_mean(name, map(_unnumbered, texts))
     if near is None and _DIGIT.search(name):
         return None  # such as `table 3`, or a minute of a recording
-    return Missing(Locator("heading", ((name, name),)), near, "")
+    listed = ", ".join(f"“{text}”" for text in list(texts)[:_LISTED])
+    more = ", and more" if len(texts) > _LISTED else ""
+    there = f"it has the heading{'s' if len(texts) > 1 else ''} {listed}{more}"
+    return Missing(Locator("heading", ((name, name),)), near, there)
+
+
+def _unnumbered(heading: str) -> str:
+    first, _, rest = heading.partition(" ")
+    return rest if rest and _DIGIT.search(first) else heading
 
 
 def _plain(heading: str) -> str:

@@ -136,15 +136,20 @@ def compared(finder: Finder, passage: Passage, hit: Hit) -> Comparison:
             else:
                 j, more = _word(theirs, j)
                 told += more
-        if not _alike(ours[begin:i], theirs[other:j]):
-            found.append(Change(begin, i, other, j))
+        if _alike(ours[begin:i], theirs[other:j], begins=begin == 0):
+            continue
+        if found and (found[-1].last, found[-1].other_last) == (begin, other):
+            begin, _, other, _ = found.pop()
+        found.append(Change(begin, i, other, j))
     return Comparison(ours, theirs, tuple(found))
 
 
-def _alike(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
+def _alike(ours: Sequence[Token], theirs: Sequence[Token], *, begins: bool) -> bool:
     """Whether two pieces with the same letters are the same; a word that is divided at the end of
-    a line may have a hyphen there."""
+    a line may have a hyphen there, and one that `begins` a passage any case of its first letter."""
     one, other = [token.text for token in ours], [token.text for token in theirs]
+    if begins and one[0][:1].casefold() == other[0][:1].casefold():
+        one[0] = other[0][:1] + one[0][1:]
     if any(is_divided(token.raw) for token in theirs):
         return "".join(one).replace("-", "") == "".join(other).replace("-", "")
     return one == other

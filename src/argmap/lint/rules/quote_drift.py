@@ -14,13 +14,13 @@ Example
     @minutes Minutes of the council  {file: minutes.txt}
 
     [late] The bridge opens late.
-      > The opening is put-off, until Spring  @minutes(¶1)
+      > The opening of the bridge is put-off, until Spring  @minutes(¶1)
 
 Use instead
     @minutes Minutes of the council  {file: minutes.txt}
 
     [late] The bridge opens late.
-      > The opening is put off until spring  @minutes(¶2)
+      > The opening of the bridge is put off until spring  @minutes(¶2)
 
 Fix
     Safe: puts in the source's own words, or the place where they stand.

@@ -14,13 +14,13 @@ Example
     @minutes Minutes of the council  {file: minutes.txt}
 
     [late] The bridge opens late.
-      > The opening is cancelled until spring  @minutes
+      > The opening of the bridge is cancelled until spring  @minutes
 
 Use instead
     @minutes Minutes of the council  {file: minutes.txt}
 
     [late] The bridge opens late.
-      > The opening is put off until spring  @minutes
+      > The opening of the bridge is put off until spring  @minutes
 
 Fix
     Unsafe: puts in the words of the nearest passage, if there are few other words in it. They may

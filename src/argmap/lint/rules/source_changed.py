@@ -12,14 +12,14 @@ Example
       {file: minutes.txt, sha256: 0000000000000000000000000000000000000000000000000000000000000000}
 
     [late] The bridge opens late.
-      > The opening is put off until spring  @minutes
+      > The opening of the bridge is put off until spring  @minutes
 
 Use instead
     @minutes Minutes of the council
-      {file: minutes.txt, sha256: SHA256}
+      {file: minutes.txt, sha256: 8464eb6fb22533b953f758f63ea92c2c9847ba3def185b5ac8b063adf4f68025}
 
     [late] The bridge opens late.
-      > The opening is put off until spring  @minutes
+      > The opening of the bridge is put off until spring  @minutes
 
 Reference
     `argmap source pin MAP` writes `sha256:` when all is well again.

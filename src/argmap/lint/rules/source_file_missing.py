@@ -37,6 +37,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
             mend = "write `url:` for an address, and `file:` for a copy of it in the project"
         elif file.near is not None:
             mend = f"did you mean `{file.near}`?"
+        elif "folder" in file.reason:
+            mend = "name a file in it"
         else:
             mend = "the path counts from the folder of this map"
         name = source.id.rpartition("/")[2]

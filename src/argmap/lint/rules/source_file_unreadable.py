@@ -9,16 +9,16 @@ Why it is bad
     Its quotations go unchecked.
 
 Example
-    @minutes Minutes of the council  {file: scan.txt}
+    @minutes Minutes of the council  {file: scan.png}
 
     [late] The bridge opens late.
-      > The opening is put off until spring  @minutes
+      > The opening of the bridge is put off until spring  @minutes
 
 Use instead
     @minutes Minutes of the council  {file: minutes.txt}
 
     [late] The bridge opens late.
-      > The opening is put off until spring  @minutes
+      > The opening of the bridge is put off until spring  @minutes
 
 Reference
     What can be read: docs/sources.md.

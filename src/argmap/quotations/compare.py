@@ -100,7 +100,7 @@ def _same_but_case(one: str, other: str) -> bool:
 
 def _between(ours: Gap, theirs: Gap, before: str, after: str, loose: bool) -> str | None:
     """What kind of difference there is between two gaps; empty for none, None for a large one."""
-    if theirs == SOFT and ours in (None, ("-",)):
+    if SOFT in (ours, theirs) and {ours, theirs} <= {SOFT, None, ("-",)}:
         return ""
     if loose and not ours and not theirs:
         return ""

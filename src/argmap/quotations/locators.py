@@ -22,7 +22,7 @@ _UNITS: dict[Unit, tuple[str, str, str]] = {
 }
 """How the places that have a number are called, and how one and several of them are written."""
 
-_NUMBER = r"[0-9]+|[ivxlcdm]+|[A-Z]?-?[0-9]+"
+_NUMBER = r"[0-9]+|[ivxlcdm]+(?![\w.])|[A-Z]?-?[0-9]+"
 _NUMBERED = {
     unit: re.compile(
         rf"(?:{words})\s*((?:{_NUMBER})(?:\s*(?:[-–—,;&]|and)\s*(?:{_NUMBER}))*)", re.IGNORECASE

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from heapq import nlargest
 from itertools import pairwise
 from typing import NamedTuple
@@ -82,6 +82,7 @@ def _nearest_in(finder: Finder, passage: Passage, block: int) -> Comparison | No
     first = max(start - room, 0)
     theirs = theirs[first : start + len(ours) + room]
     matches = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()[:-1]
+    matches = _without_strays(matches)
     words = [
         i for one in matches for i in range(one.a, one.a + one.size) if letters(wanted[i].text)
     ]
@@ -92,6 +93,19 @@ def _nearest_in(finder: Finder, passage: Passage, block: int) -> Comparison | No
     end = matches[-1].b + matches[-1].size + len(ours) - (matches[-1].a + matches[-1].size)
     source = finder.row(block, first + begin, min(end, len(theirs)) - begin)
     return Comparison(wanted, source, _changes(wanted, source), alike)
+
+
+def _without_strays(matches: list[Match]) -> list[Match]:
+    """Matches without the ones at either end that stand much farther off than in the quotation."""
+    while len(matches) > 1 and _strays(matches[0], matches[1], matches[0].size):
+        matches = matches[1:]
+    while len(matches) > 1 and _strays(matches[-2], matches[-1], matches[-1].size):
+        matches = matches[:-1]
+    return matches
+
+
+def _strays(one: Match, other: Match, size: int) -> bool:
+    return (other.b - one.b) - (other.a - one.a) > _STEP * size
 
 
 def _likely_start(ours: Sequence[str], theirs: Sequence[str]) -> int | None:

@@ -62,7 +62,7 @@ class SourceText:
     def line_starts(self) -> list[int]:
         """Where the lines of the text begin."""
         starts = [0]
-        starts += [match.end() for match in re.finditer(r"\r\n|[\n\r\f]", self.text)]
+        starts += [match.end() for match in re.finditer("\n", self.text)]
         return starts
 
     def line_at(self, offset: int) -> int:

@@ -1,0 +1,215 @@
+"""A quotation of a source is found however it is set, and one that is not is not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.quotations.verify import Verdict, verify
+
+from .texts import MINUTES, TEXTS, UNSPACED, finder, reset, words
+
+FINDERS = {name: finder(text) for name, text in TEXTS.items()}
+LONG = "\n\n".join(f"Part {n}.\n\n{text}" for n in range(12) for text in TEXTS.values())
+
+
+def judged(quotation: str, source: str = MINUTES) -> Verdict:
+    return verify(finder(source), quotation)
+
+
+@st.composite
+def passage(draw: st.DrawFn) -> tuple[str, str]:
+    """A text, and a passage of it that has a word in it."""
+    name = draw(st.sampled_from(sorted(TEXTS)))
+    text = TEXTS[name]
+    if name in UNSPACED:
+        start = draw(st.integers(0, len(text) - 2))
+        cut = text[start : draw(st.integers(start + 1, len(text)))]
+    else:
+        pieces = words(text)
+        start = draw(st.integers(0, len(pieces) - 1))
+        cut = " ".join(pieces[start : draw(st.integers(start + 1, len(pieces)))])
+    if not any(character.isalnum() for character in cut):
+        cut = text
+    return name, cut
+
+
+@given(st.data())
+def test_any_passage_of_any_source_is_found(data: st.DataObject) -> None:
+    name, cut = data.draw(passage())
+    verdict = verify(FINDERS[name], cut)
+    assert verdict.status == "exact"
+    start, end = FINDERS[name].span(verdict.hits[0])
+    ours, theirs = "".join(cut.split()), "".join(TEXTS[name][start:end].split())
+    assert theirs.casefold() in ours.casefold()
+
+
+@given(st.data())
+def test_a_quotation_may_be_set_in_another_way_than_its_source(data: st.DataObject) -> None:
+    name, cut = data.draw(passage())
+    assert verify(FINDERS[name], data.draw(reset(cut))).status == "exact"
+
+
+@given(st.data())
+def test_a_source_may_be_set_in_another_way_than_what_is_quoted(data: st.DataObject) -> None:
+    name, cut = data.draw(passage())
+    text = data.draw(reset(TEXTS[name].replace("\n", " ")))
+    assert verify(finder(text), cut).status == "exact"
+
+
+@given(st.data())
+def test_a_passage_with_a_changed_word_is_not_found(data: st.DataObject) -> None:
+    name, cut = data.draw(passage())
+    pieces = [cut] if name in UNSPACED else cut.split()
+    at = data.draw(st.integers(0, len(pieces) - 1))
+    letters = [n for n, one in enumerate(pieces[at]) if one.isalnum()]
+    if not letters:
+        return
+    n = data.draw(st.sampled_from(letters))
+    pieces[at] = f"{pieces[at][:n]}ж{pieces[at][n + 1 :]}"
+    verdict = verify(FINDERS[name], " ".join(pieces))
+    assert verdict.status == "absent"
+
+
+@given(st.data())
+def test_a_passage_without_one_of_its_words_is_not_found(data: st.DataObject) -> None:
+    pieces = [one for one in words(MINUTES.replace("–", "")) if any(map(str.isalnum, one))]
+    start = data.draw(st.integers(0, len(pieces) - 7))
+    end = data.draw(st.integers(start + 7, len(pieces)))
+    gone = data.draw(st.integers(start + 3, end - 4))
+    cut = " ".join((*pieces[start:gone], *pieces[gone + 1 : end]))
+    assert verify(FINDERS["english"], cut).status in ("absent", "disordered")
+
+
+@given(st.data())
+def test_an_omission_stands_for_any_gap(data: st.DataObject) -> None:
+    pieces = words(MINUTES)
+    places = sorted(data.draw(st.sets(st.integers(0, len(pieces)), min_size=4, max_size=8)))
+    kept = [
+        " ".join(pieces[start:end])
+        for start, end in zip(places[::2], places[1::2], strict=False)
+        if any(one.isalnum() for one in " ".join(pieces[start:end]))
+    ]
+    mark = data.draw(st.sampled_from([" … ", " [...] ", " (…) ", " ... ", " . . . ", " […] "]))
+    assert verify(FINDERS["english"], mark.join(kept)).status in ("exact", "empty")
+
+
+@given(st.data())
+def test_a_long_source_is_searched_as_a_short_one(data: st.DataObject) -> None:
+    where = data.draw(st.integers(0, len(LONG) - 400))
+    cut = " ".join(LONG[where : where + data.draw(st.integers(60, 6000))].split()[1:-1])
+    assert verify(LONG_FINDER, cut).status == "exact"
+    assert verify(LONG_FINDER, f"{cut} жжж").status == "absent"
+
+
+LONG_FINDER = finder(LONG)
+
+
+@given(st.text(), st.text())
+def test_any_text_is_looked_up_in_any(source: str, quotation: str) -> None:
+    verdict = verify(finder(source), quotation)
+    if verdict.holds and verdict.status != "empty":
+        assert verdict.hits
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "the opening of the bridge",
+        "The steel for its northern arch",
+        "“The opening of the bridge is put off until spring.”",
+        "[T]he steel for its northern arch",
+        "[t]he contractor apologised",
+        "The contractor apologised, and will pay for the ferry 'as long as it takes'",
+        "the ferryman’s own",
+        "well-\nkept boat",
+        "3—4 % more",
+        "from six to midnight -- on Sundays",
+        "[The firm] apologised, and will pay for [it] “as long as it takes”",
+        "the steel for its [...] arch",
+        "Nothing else was decided …",
+        "… Nothing else was decided",
+        "at 19:30",
+    ],
+)
+def test_holds_word_for_word(quotation: str) -> None:
+    assert judged(quotation).status == "exact"
+
+
+@pytest.mark.parametrize(
+    ("quotation", "kinds"),
+    [
+        ("the opening of the Bridge", {"capitals"}),
+        ("THE FERRY CARRIES", {"capitals"}),
+        ("put off, until spring", {"marks"}),
+        ("its northern arch has not come, The contractor", {"marks"}),
+        ("nothing-else was decided", {"marks"}),
+        ("a wellkept boat", {"marks"}),
+        ("its north ern arch", {"spaces"}),
+        ("the ferry carries 1,500 people á day", {"accents"}),
+        ("the ferrymans own", {"marks"}),
+    ],
+)
+def test_small_differences_are_drift(quotation: str, kinds: set[str]) -> None:
+    verdict = judged(quotation)
+    assert (verdict.status, set(verdict.kinds)) == ("drift", kinds)
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "The ferry carries 1500 people",
+        "The ferry carries 1.500 people",
+        "it needs £45 a head",
+        "it needs $4.5 a head",
+        "it needs 4.5 a head",
+        "34 % more than last year",
+        "at 1930",
+        "the opening of the bridges",
+        "The bridge is not put off",
+        "The contractor apologizes",
+        "the 2 of April",
+    ],
+)
+def test_a_letter_a_digit_or_a_symbol_is_no_small_difference(quotation: str) -> None:
+    assert judged(quotation).status == "absent"
+
+
+def test_passages_out_of_order_are_told_apart_from_ones_that_are_not_there() -> None:
+    assert judged("Nothing else was decided … put off until spring").status == "disordered"
+    assert judged("Nothing else was decided … put off until summer").status == "absent"
+
+
+@pytest.mark.parametrize("quotation", ["", "…", "[...]", "“”", " — "])
+def test_a_quotation_without_a_word_holds(quotation: str) -> None:
+    assert judged(quotation).status == "empty"
+
+
+@pytest.mark.parametrize("source", ["", " ", "\n\n", "—", "\u200b" * 9000])
+def test_a_source_without_a_word_has_nothing(source: str) -> None:
+    verdict = judged("put off", source)
+    assert (verdict.status, verdict.nearest) == ("absent", None)
+
+
+def test_the_nearest_passage_is_the_one_with_most_of_the_words() -> None:
+    noise = "The ferry of the council is put off until the steel for the bridge has come. " * 2000
+    verdict = judged("the steel for its southern arch has not come", noise + MINUTES + noise)
+    assert verdict.nearest is not None
+    said = " ".join(token.raw for token in verdict.nearest.source)
+    assert said == "the steel for its northern arch has not come"
+    (change,) = verdict.nearest.changes
+    assert verdict.nearest.quoted[change.first].raw == "southern"
+
+
+def test_many_words_that_are_everywhere_are_looked_up_in_bounded_time() -> None:
+    source = "a b " * 200_000
+    assert judged("a b " * 500, source).status == "exact"
+    assert judged("a b " * 500 + "c", source).status == "absent"
+    assert judged("b b", source).status == "absent"
+
+
+def test_a_word_longer_than_a_block_is_found() -> None:
+    source = f"before {'x' * 20_000} after {MINUTES}"
+    assert judged(f"{'x' * 20_000} after", source).status == "exact"
+    assert judged("after Minutes of the council", source).status == "exact"

@@ -89,7 +89,8 @@ def test_in_markdown(locator: str, found: list[str] | str | None) -> None:
 
 def test_a_heading_names_all_that_stands_under_it() -> None:
     found = ranges(MARKDOWN, read_locator("the FIRST part"))
-    assert isinstance(found, tuple)
+    assert found is not None
+    assert not isinstance(found, Missing)
     ((start, end),) = found
     assert MARKDOWN.text[start:end].split()[:4] == ["The", "first", "part", "One"]
     assert "Two." in MARKDOWN.text[start:end]

@@ -55,13 +55,20 @@ def spelled(tokens: Sequence[Token]) -> list[Letter]:
     return found
 
 
+_SHARP_S = ("ſ", "s")
+"""Two letters that are not those of `ss`, while they fold to the same."""
+
+
 def _pieces(word: str) -> list[str]:
-    """A word in pieces: each character with the accents that follow it."""
+    """A word in pieces: each character with the accents that follow it; a sharp s as the two
+    letters that it is in capitals."""
     if word.isascii():
         return list(word)
     found: list[str] = []
     for character in word:
-        if letters(character) or not found:
+        if character in "ßẞ":
+            found += _SHARP_S
+        elif letters(character) or not found:
             found.append(character)
         else:
             found[-1] += character
@@ -95,7 +102,7 @@ def difference(
 
 
 def _same_but_case(one: str, other: str) -> bool:
-    return one.casefold() == other.casefold()
+    return one.casefold() == other.casefold() and _SHARP_S[0] not in one + other
 
 
 def _between(ours: Gap, theirs: Gap, before: str, after: str, loose: bool) -> str | None:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.cli.judge import findings_of
 from argmap.diagnostics import Diagnostic
 from argmap.lint.fixes import mend
 from argmap.source import SourceFile
 from argmap.workspace import load_text
+from argmap.workspace.findings import findings_of
 from tests.lint.run import check, names, settings
 from tests.quotations.texts import MINUTES, TEXTS
 

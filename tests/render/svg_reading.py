@@ -70,6 +70,27 @@ class SeenFrame:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenWords:
+    """The words on a step's line, or those of a contradiction with what is around them."""
+
+    kind: str
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class SeenDisc:
+    """A plug, a joint, a ring, or the dot at the end of a line."""
+
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """All that was found in a picture."""
 
@@ -79,6 +100,8 @@ class Seen:
     frames: tuple[SeenFrame, ...]
     lines: tuple[SeenLine, ...]
     junctions: tuple[Point, ...]
+    words: tuple[SeenWords, ...]
+    discs: tuple[SeenDisc, ...]
     texts: tuple[str, ...]
     ids: tuple[str, ...]
     root: ElementTree.Element
@@ -91,6 +114,8 @@ def read(svg: str) -> Seen:
     frames: list[SeenFrame] = []
     lines: list[SeenLine] = []
     junctions: list[Point] = []
+    words: list[SeenWords] = []
+    discs: list[SeenDisc] = []
     for part in root.findall(f"{SVG}g"):
         if part.get("class") != "part":
             continue
@@ -104,7 +129,10 @@ def read(svg: str) -> Seen:
             if style[0] == "line" or style[0] == "contradiction":
                 points = tuple((x + dx, y + dy) for x, y in flatten(path.get("d") or ""))
                 lines.append(SeenLine(style[-1], points))
+        words += _words(part, dx, dy)
         for circle in part.iter(f"{SVG}circle"):
+            x, y, radius = (float(circle.get(name, "0")) for name in ("cx", "cy", "r"))
+            discs.append(SeenDisc(x + dx, y + dy, radius))
             if circle.get("class") == "ring" or circle.get("r") == "8.5":
                 at = (float(circle.get("cx", "0")) + dx, float(circle.get("cy", "0")) + dy)
                 junctions.append(at)
@@ -115,6 +143,8 @@ def read(svg: str) -> Seen:
         tuple(frames),
         tuple(lines),
         tuple(junctions),
+        tuple(words),
+        tuple(discs),
         tuple("".join(text.itertext()) for text in root.iter(f"{SVG}text")),
         tuple(found for one in root.iter() if (found := one.get("id")) is not None),
         root,
@@ -154,6 +184,24 @@ def _box(group: ElementTree.Element, dx: float, dy: float) -> SeenBox:
         right + dx,
         bottom + dy,
     )
+
+
+def _words(part: ElementTree.Element, dx: float, dy: float) -> list[SeenWords]:
+    found = []
+    for text in part.findall(f"{SVG}text"):
+        if (text.get("class") or "").split()[0] == "label":
+            left, base, width = (float(text.get(name, "0")) for name in ("x", "y", "textLength"))
+            left, base = left + dx, base + dy
+            said = "".join(text.itertext())
+            found.append(SeenWords("label", said, left, base - 8, left + width, base + 2))
+    for rect in part.findall(f"{SVG}rect"):
+        if rect.get("class") == "pill":
+            left, top, width, height = (
+                float(rect.get(name, "0")) for name in ("x", "y", "width", "height")
+            )
+            left, top = left + dx, top + dy
+            found.append(SeenWords("pill", "", left, top, left + width, top + height))
+    return found
 
 
 def _frames(part: ElementTree.Element, dx: float, dy: float) -> list[SeenFrame]:

@@ -17,10 +17,10 @@ from argmap.render.crossings import Crossings
 from argmap.render.frames import Frame, Grounds
 from argmap.render.graph import LABEL_SIZE, Chain, Graph
 from argmap.render.ids import xml_id
-from argmap.render.labels import Labels
+from argmap.render.labels import PILL_HALF, Spots, pill_half, pill_words
 from argmap.render.layout import Layout
 from argmap.render.look import Look
-from argmap.render.measure import Face, width_of
+from argmap.render.measure import Face
 from argmap.render.paths import Path, Point, shortened
 from argmap.render.rails import Course
 from argmap.render.route import Routes
@@ -55,6 +55,7 @@ class LineWriter:
         chains: tuple[Chain, ...],
         layout: Layout,
         routes: Routes,
+        spots: Spots,
         frames: tuple[Frame, ...],
         look: Look,
         way: int = -1,
@@ -69,7 +70,7 @@ class LineWriter:
         self._layout = layout
         self._routes = routes
         self._grounds = Grounds(frames)
-        self._labels = Labels(content, graph, chains, layout, routes, self._grounds, way)
+        self._spots = spots
         self._crossings = Crossings()
         self._drawn = Drawn([], [], [])
 
@@ -82,8 +83,6 @@ class LineWriter:
         steps.sort(key=lambda at: _ORDER[after[at]])
         for at in plain:
             self._plain(at, lift=lift)
-        for at in steps:
-            self._labels.note(at)
         for at in steps:
             self._step(at, lift=lift)
         for at in contradictions:
@@ -137,8 +136,10 @@ class LineWriter:
                 if self._is_cut(node)
                 else marks.joint(link.kind, place, before)
             )
-        if link.label:
-            self._drawn.words.append(self._labels.draw(at))
+        for line in self._spots.labels[at]:
+            place = (line.left, line.y)
+            style = "label" if self._grounds.is_framed(place) else "label open"
+            self._drawn.words.append(text_line(place, line.text, style, LABEL_SIZE, Face.ITALIC))
 
     def _is_cut(self, node: int) -> bool:
         """Whether a node is a ring."""
@@ -148,7 +149,8 @@ class LineWriter:
     def _contradiction(self, at: int, *, lift: bool) -> None:
         course: Course = self._routes.courses[at]
         owner = len(self._content.links) + at
-        framed = " framed" if self._grounds.is_framed(course.words) else ""
+        place = self._spots.pills[at]
+        framed = " framed" if self._grounds.is_framed(place) else ""
         out = ["<g>"]
         if lift:
             out += [self._halos(path, owner, " wide") for path in course.paths]
@@ -161,8 +163,7 @@ class LineWriter:
         ]
         out.append("</g>")
         self._drawn.below.append("".join(out))
-        words = "cannot both hold" if len(course.ends) == 2 else "cannot all hold"
-        self._drawn.words.append(pill(course.words, words))
+        self._drawn.words.append(pill(place, pill_words(len(course.ends))))
 
     def _headed(self, link: Link, path: Path, label: StepLabel) -> tuple[Path, str]:
         """A path cut back to make room for its head, and the head."""
@@ -189,10 +190,10 @@ class LineWriter:
 
 def pill(at: Point, words: str) -> str:
     """Words in a rounded box on a contradiction's rail."""
-    width = width_of(words, LABEL_SIZE, Face.BOLD) + 16
+    half = pill_half(words)
     return (
-        f'<rect class="pill" x="{number(at[0] - width / 2)}" y="{number(at[1] - 10)}" '
-        f'width="{number(width)}" height="20" rx="10"/>'
+        f'<rect class="pill" x="{number(at[0] - half)}" y="{number(at[1] - PILL_HALF)}" '
+        f'width="{number(2 * half)}" height="{number(2 * PILL_HALF)}" rx="{number(PILL_HALF)}"/>'
         + text_line(
             (at[0], at[1] + 3.6), words, "pill-text", LABEL_SIZE, Face.BOLD, anchor="middle"
         )

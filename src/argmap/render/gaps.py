@@ -15,7 +15,7 @@ from argmap.render.paths import FAN
 WIDE = 128.0
 """A gap with room for a ring and a joint, px."""
 _NARROW = 76.0
-_WIDEST = 176.0
+_WIDEST = 184.0
 _RING = 64.0
 """From a column to the rings right of it."""
 _JOINT = 28.0
@@ -24,6 +24,7 @@ _WITH_RING = _RING + 44.0
 _WITH_JOINT = _RING + _JOINT
 _AFTER_FAN = FAN + 4.0 + 12.0
 _AFTER_RING = _RING + 8.0 + 12.0
+_AFTER_RAIL = 82.0 + 8.0 + 12.0
 _TO_JOINT = FAN - 4.0
 """The least from a column to a joint whose words end a little right of it, but for these."""
 _CUT = 1
@@ -51,18 +52,23 @@ def gaps_of(graph: Graph, geometry: Geometry) -> list[float]:
             gaps[column] = WIDE if joined[column] else _WITH_RING
         elif joined[column]:
             gaps[column] = _WITH_JOINT
+    railed = bytearray(len(gaps))
     for edge in graph.edges:
         if edge.link < 0:
             first, last = sorted((columns[edge.tail], columns[edge.head]))
             for column in range(first, max(last, first + 1)):
                 gaps[column] = max(gaps[column], WIDE)
-        elif edge.words:
-            column = columns[edge.tail]
-            if edge.tail >= count:
-                needed = _TO_JOINT + edge.words + _JOINT
-            else:
-                column -= 1
-                needed = edge.words + (_AFTER_RING if edge.head >= count else _AFTER_FAN)
-            if column >= 0:
-                gaps[column] = max(gaps[column], min(needed, _WIDEST))
+                railed[column] = 1
+    for edge in graph.edges:
+        if not edge.words:
+            continue
+        column = columns[edge.tail] - (edge.tail < count)
+        if edge.tail >= count:
+            needed = _TO_JOINT + edge.words + _JOINT
+        elif railed[column]:
+            needed = _AFTER_RAIL + edge.words
+        else:
+            needed = (_AFTER_RING if edge.head >= count else _AFTER_FAN) + edge.words
+        if column >= 0:
+            gaps[column] = max(gaps[column], min(needed, _WIDEST))
     return [float(ceil(gap)) for gap in gaps]

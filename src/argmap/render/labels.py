@@ -1,32 +1,63 @@
-"""The words on a step's line: its scheme and its strength.
+"""The words on lines: a step's scheme and strength, and what a contradiction says.
 
-They stand above the line beside the box, or beside the joint; where the line bends, or an undercut
-comes down on it, they keep to the other side. What still finds no room is shortened: the whole is
-in the step's title.
+A step's words stand above its line beside the box, or beside the joint, or below where something
+is in the way above; on two lines, further along, or shortened where there is still no room: the
+whole is in the step's title. Those of a contradiction stand on its rail wherever that is free.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from argmap.render.content import Content
-from argmap.render.frames import Grounds
+from argmap.render import marks
+from argmap.render.content import Content, Link
 from argmap.render.graph import LABEL_SIZE, Chain, Graph
 from argmap.render.layout import Layout
 from argmap.render.measure import Face, width_of
-from argmap.render.paths import Path
+from argmap.render.paths import Path, Point
+from argmap.render.rails import Course
 from argmap.render.route import Routes
+from argmap.render.taken import Rectangle, Taken
 from argmap.render.wrap import shorten, wrap
-from argmap.render.xml import text_line
 
+PILL_HALF = 10.0
+"""Half the height of a contradiction's words with what is around them."""
+_PILL_SIDE = 8.0
 _LEADING = 11.0
+_ASCENT, _DESCENT = 8.0, 2.5
 _OFF_BOX = 12.0
 _TO_RING, _TO_FAN, _TO_BOX = 84.0, 56.0, 16.0
 """What a label leaves free of the gap between two columns: with what is left of the right edge of
 a ring, with where lines bend, and in any case."""
 _JOINT_TO_RING, _JOINT_TO_FAN, _JOINT_TO_BOX = 70.0, 48.0, 20.0
 """The same between the column on the left and a joint, which a label may reach past."""
-_LEVEL = 12.0
+_FURTHER = (0.0, 12.0, 24.0, 36.0, 48.0)
+_RAIL_STEP = 3.0
+_ASIDE = (0.0, -18.0, 18.0, -34.0, 34.0, -46.0, 46.0)
+_BEYOND = 17.0
+_MANY_LINES = 4_000
+
+
+class Line(NamedTuple):
+    """A line of words: its left end and its baseline, px."""
+
+    text: str
+    left: float
+    y: float
+
+
+Label = tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """Where words stand: those of each link, if it has any, and the middle of what each
+    contradiction says; in the coordinates of their parts."""
+
+    labels: tuple[Label, ...]
+    pills: tuple[Point, ...]
 
 
 class _Room(NamedTuple):
@@ -37,8 +68,34 @@ class _Room(NamedTuple):
     whole: float
 
 
-class Labels:
-    """Places the labels of one part; `note` has to hear of every step before any is drawn."""
+def pill_words(claims: int) -> str:
+    """What a contradiction between so many claims says."""
+    return "cannot both hold" if claims == 2 else "cannot all hold"
+
+
+def pill_half(words: str) -> float:
+    """Half the width of a contradiction's words with what is around them."""
+    return width_of(words, LABEL_SIZE, Face.BOLD) / 2 + _PILL_SIDE
+
+
+def place_words(
+    content: Content,
+    graph: Graph,
+    chains: tuple[Chain, ...],
+    layout: Layout,
+    routes: Routes,
+    way: int,
+) -> Spots:
+    """Find a place for all words on lines; steps lead to the left (way -1) or to the right (1)."""
+    placing = _Placing(content, graph, chains, layout, routes, way)
+    placing.fill()
+    pills = [placing.pill(at) for at in range(len(content.contradictions))]
+    labels = [placing.label(at) if link.label else () for at, link in enumerate(content.links)]
+    return Spots(tuple(labels), tuple(pills))
+
+
+class _Placing:
+    """Places words one after the other, off all that is there and off those before."""
 
     def __init__(
         self,
@@ -47,7 +104,6 @@ class Labels:
         chains: tuple[Chain, ...],
         layout: Layout,
         routes: Routes,
-        grounds: Grounds,
         way: int,
     ) -> None:
         self._content = content
@@ -55,88 +111,132 @@ class Labels:
         self._chains = chains
         self._layout = layout
         self._routes = routes
-        self._grounds = grounds
         self._way = way
-        self._strikes: dict[int, list[float]] = {}
-        self._uses: dict[int, int] = {}
+        self._taken = [Taken() for _ in layout.parts]
 
-    def note(self, at: int) -> None:
-        """Remember what a step uses and, of an undercut, from where it strikes its step."""
-        link = self._content.links[at]
-        for premise in link.premises:
-            self._uses[premise] = self._uses.get(premise, 0) + 1
-        if link.kind == "undercut":
-            start = self._path(self._chains[at].first[0]).start
-            self._strikes.setdefault(link.target, []).append(start[1])
+    def fill(self) -> None:
+        """Note everything that parts hold which have words and are not huge."""
+        busy = [0] * len(self._taken)
+        worded = bytearray(len(self._taken))
+        for link in self._content.links:
+            part = self._part(link.premises[0])
+            busy[part] += 1
+            if link.label:
+                worded[part] = 1
+        for claims in self._content.contradictions:
+            worded[self._part(claims[0])] = 1
+        noted = [has and many <= _MANY_LINES for has, many in zip(worded, busy, strict=True)]
+        for at, chain in enumerate(self._chains):
+            part = self._part(self._content.links[at].premises[0])
+            if noted[part]:
+                self._note(self._taken[part], at, chain)
+        for at, course in enumerate(self._routes.courses):
+            part = self._part(self._content.contradictions[at][0])
+            for path in course.paths if noted[part] else ():
+                self._taken[part].add_line(path, -1 - at)
+        for box in range(self._graph.box_count):
+            if noted[self._part(box)]:
+                half = self._graph.widths[box] / 2
+                x, y, down = self._layout.x[box], self._layout.y[box], self._graph.heights[box] / 2
+                self._taken[self._part(box)].add_solid((x - half, y - down, x + half, y + down), 0)
 
-    def draw(self, at: int) -> str:
-        """The label of a step that has one."""
+    def _note(self, taken: Taken, at: int, chain: Chain) -> None:
+        """Note a link's lines, plugs and junctions."""
+        for edge in (*chain.first, *chain.rest):
+            taken.add_line(self._path(edge), at)
+        for edge in chain.first:
+            taken.add_disc(self._path(edge).start, marks.PLUG, at)
+        for node in chain.nodes:
+            taken.add_disc((self._layout.x[node], self._routes.y[node]), marks.RING, at)
+
+    def label(self, at: int) -> Label:
+        """The place of a link's words."""
         link, chain = self._content.links[at], self._chains[at]
-        linked = len(link.premises) > 1
-        if linked:
-            x, y = self._layout.x[chain.nodes[0]], self._routes.y[chain.nodes[0]]
-        else:
-            x, y = self._path(chain.first[0]).start
-        width = width_of(link.label, LABEL_SIZE, Face.ITALIC)
-        room = self._room(chain, linked=linked)
-        blocked = self._blocked(at, y, width, room)
-        if linked:
-            comes = [self._path(edge).start[1] for edge in chain.first]
-            above, below = min(comes) < y - _LEVEL, max(comes) > y + _LEVEL
-            under = above and not below
-            if under in blocked and (not under) not in blocked:
-                under = not under
-            x += (10 if (below if under else above) else -8) * self._way
-            lines = [link.label]
-            if width > room.to_fan:
-                lines = _parts(link.label, room.whole)
-            y += 21 if under else -13 - _LEADING * (len(lines) - 1)
-            return self._text(lines, x, y, room.whole)
+        taken = self._taken[self._part(link.premises[0])]
+        tries = (
+            self._beside_joint(link, chain)
+            if chain.nodes and len(link.premises) > 1
+            else self._beside_box(link, chain)
+        )
+        best: Label = ()
+        least = float("inf")
+        for label in tries:
+            cost = sum(taken.cost(_around(line)) for line in label)
+            if cost < least:
+                best, least = label, cost
+            if not cost:
+                break
+        for line in best:
+            taken.add_solid(_around(line), at)
+        return best
+
+    def _beside_box(self, link: Link, chain: Chain) -> Iterator[Label]:
+        """Places for the words of a step from one premise, best first."""
+        x, y = self._path(chain.first[0]).start
+        column = self._layout.column[link.premises[0]] - 1
+        gap = self._layout.columns[max(column, 0)].gap
+        room = _Room(gap - _TO_RING, gap - _TO_FAN, gap - _TO_BOX)
         x += _OFF_BOX * self._way
-        cut = bool(self._strikes.get(at)) and width > room.to_ring
-        under = False in blocked and True not in blocked
-        if cut and len(blocked) == 2:
-            return self._text([link.label], x, y - 6, room.to_ring)
-        alone = self._uses[link.premises[0]] == 1
-        lines = _parts(link.label, room.whole) if width > room.to_fan and alone else [link.label]
-        if under:
-            return self._text(lines, x, y + (19 if cut else 14), room.whole)
-        y -= (11 if cut else 6) + _LEADING * (len(lines) - 1)
-        return self._text(lines, x, y, room.whole)
+        for lines in _broken(link.label, room):
+            for further in _FURTHER:
+                at = x + further * self._way
+                yield self._above(lines, at, y - 6, room.whole)
+                yield self._below(lines, at, y + 14, room.whole)
+                yield self._above(lines, at, y - 11, room.whole)
+                yield self._below(lines, at, y + 19, room.whole)
+                yield self._above(lines, at, y - 17, room.whole)
+                yield self._below(lines, at, y + 25, room.whole)
+        yield self._above([link.label], x, y - 6, room.to_ring)
+        yield self._below([link.label], x, y + 14, room.to_ring)
 
-    def _room(self, chain: Chain, *, linked: bool) -> _Room:
-        """What fits beside the box or the joint at which a label stands."""
-        layout = self._layout
-        if linked:
-            joint = chain.nodes[0]
-            left = abs(layout.x[joint]) - abs(layout.columns[layout.column[joint]].right)
-            return _Room(left - _JOINT_TO_RING, left - _JOINT_TO_FAN, left - _JOINT_TO_BOX)
-        column = layout.column[self._graph.edges[chain.first[0]].tail] - 1
-        gap = layout.columns[max(column, 0)].gap
-        return _Room(gap - _TO_RING, gap - _TO_FAN, gap - _TO_BOX)
+    def _beside_joint(self, link: Link, chain: Chain) -> Iterator[Label]:
+        """Places for the words of linked premises, best first."""
+        joint = chain.nodes[0]
+        x, y = self._layout.x[joint], self._routes.y[joint]
+        left = abs(x) - abs(self._layout.columns[self._layout.column[joint]].right)
+        room = _Room(left - _JOINT_TO_RING, left - _JOINT_TO_FAN, left - _JOINT_TO_BOX)
+        for lines in _broken(link.label, room):
+            for past in (8.0, -10.0, -22.0):
+                at = x - past * self._way
+                yield self._above(lines, at, y - 13, room.whole)
+                yield self._below(lines, at, y + 21, room.whole)
+                yield self._above(lines, at, y - 6, room.whole)
+                yield self._below(lines, at, y + 14, room.whole)
 
-    def _blocked(self, at: int, y: float, width: float, room: _Room) -> set[bool]:
-        """On which sides of its line (True: under it) something is in a label's way."""
-        chain = self._chains[at]
-        end = self._path(chain.rest[-1] if chain.rest else chain.first[0]).end[1]
-        strikes = self._strikes.get(at, [])
-        undercut = self._content.links[at].kind == "undercut" and not chain.nodes
-        blocked = set()
-        if width > room.to_fan or undercut:
-            blocked |= {under for under in (False, True) if (end - y) * (1 if under else -1) > 0}
-        if width > room.to_ring:
-            blocked |= {start > y for start in strikes}
-        return blocked
+    def _above(self, lines: list[str], x: float, y: float, room: float) -> Label:
+        return self._set(lines, x, y - _LEADING * (len(lines) - 1), room)
 
-    def _text(self, lines: list[str], x: float, y: float, room: float) -> str:
-        style = "label" if self._grounds.is_framed((x, y)) else "label open"
-        out = []
+    def _below(self, lines: list[str], x: float, y: float, room: float) -> Label:
+        return self._set(lines, x, y, room)
+
+    def _set(self, lines: list[str], x: float, y: float, room: float) -> Label:
+        """Lines that end (or, where steps lead to the right, begin) at a place."""
+        found = []
         for line in lines:
             words = shorten(line, room, LABEL_SIZE, Face.ITALIC)
             left = x - (width_of(words, LABEL_SIZE, Face.ITALIC) if self._way < 0 else 0)
-            out.append(text_line((left, y), words, style, LABEL_SIZE, Face.ITALIC))
+            found.append(Line(words, left, y))
             y += _LEADING
-        return "".join(out)
+        return tuple(found)
+
+    def pill(self, at: int) -> Point:
+        """The place of a contradiction's words: on its rail, off all else if that can be."""
+        course = self._routes.courses[at]
+        taken = self._taken[self._part(self._content.contradictions[at][0])]
+        half = pill_half(pill_words(len(course.ends)))
+        best = (course.rails[0].x, (course.rails[0].top + course.rails[0].bottom) / 2)
+        least = float("inf")
+        for x, y in _on_rails(course):
+            cost = taken.cost(_pill(x, y, half), -1 - at)
+            if cost < least:
+                best, least = (x, y), cost
+            if not cost:
+                break
+        taken.add_solid(_pill(*best, half), -1 - at)
+        return best
+
+    def _part(self, node: int) -> int:
+        return self._layout.part[node]
 
     def _path(self, edge: int) -> Path:
         path = self._routes.paths[edge]
@@ -144,8 +244,36 @@ class Labels:
         return path
 
 
-def _parts(label: str, room: float) -> list[str]:
-    """The scheme and the strength as lines of their own, each broken to a width (px)."""
+def _broken(label: str, room: _Room) -> Iterator[list[str]]:
+    """A label on one line, and the scheme and the strength on lines of their own."""
+    yield [label]
     *before, last = label.split(", ")
     parts = [*(f"{part}," for part in before), last]
-    return [line for part in parts for line in wrap(part, room, LABEL_SIZE, Face.ITALIC)]
+    for width in (room.whole, room.to_fan):
+        if width > 0:
+            lines = [line for part in parts for line in wrap(part, width, LABEL_SIZE, Face.ITALIC)]
+            if len(lines) > 1:
+                yield lines
+
+
+def _on_rails(course: Course) -> Iterator[Point]:
+    """Places on the rails of a contradiction, from the middles on, then beside and beyond."""
+    for aside in _ASIDE:
+        for x, top, bottom in course.rails:
+            middle, reach = (top + bottom) / 2, (bottom - top) / 2
+            yield x + aside, middle
+            for step in range(1, int(reach / _RAIL_STEP) + 1):
+                yield x + aside, middle - step * _RAIL_STEP
+                yield x + aside, middle + step * _RAIL_STEP
+    for x, top, bottom in course.rails:
+        yield x, top - _BEYOND
+        yield x, bottom + _BEYOND
+
+
+def _around(line: Line) -> Rectangle:
+    right = line.left + width_of(line.text, LABEL_SIZE, Face.ITALIC)
+    return (line.left, line.y - _ASCENT, right, line.y + _DESCENT)
+
+
+def _pill(x: float, y: float, half: float) -> Rectangle:
+    return (x - half, y - PILL_HALF, x + half, y + PILL_HALF)

@@ -69,5 +69,5 @@ def _course(course: Course) -> Course:
     return Course(
         tuple([_path(path) for path in course.paths]),
         tuple([End(end.box, _point(end.at), -end.side) for end in course.ends]),
-        _point(course.words),
+        tuple([rail._replace(x=-rail.x) for rail in course.rails]),
     )

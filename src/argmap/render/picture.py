@@ -11,6 +11,7 @@ from argmap.render.boxes import boxes_of
 from argmap.render.content import content_of
 from argmap.render.frames import frames_of
 from argmap.render.graph import graph_of
+from argmap.render.labels import place_words
 from argmap.render.layout import EngineChoice, LayoutUse, lay_out
 from argmap.render.look import look_of
 from argmap.render.mirror import Direction, is_mirrored, mirrored
@@ -134,6 +135,7 @@ def _drawn(
     backwards = is_mirrored(options.direction, argument_map)
     if backwards:
         layout, frames, routes = mirrored(layout, frames, routes)
+    spots = place_words(content, graph, chains, layout, routes, 1 if backwards else -1)
     scene = Scene(
         argument_map,
         content,
@@ -143,6 +145,7 @@ def _drawn(
         layout,
         frames,
         routes,
+        spots,
         look,
         Words(said, selected.note),
         backwards,

@@ -7,8 +7,8 @@ columns between in lanes. Two claims give one line with two bends; more give a c
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.render.graph import Graph
@@ -21,11 +21,6 @@ _CORNER = 22.0
 _ROOM = 14.0
 _HEAD = 9.0
 _MANY = 200
-_STEP = 6.0
-_WORDS_ROOM = 22.0
-_WORDS_X = 72.0
-_SHORT = 36.0
-_BESIDE = 17.0
 
 
 class End(NamedTuple):
@@ -36,12 +31,21 @@ class End(NamedTuple):
     side: int
 
 
+class Rail(NamedTuple):
+    """An upright stretch of a contradiction's line."""
+
+    x: float
+    top: float
+    bottom: float
+
+
 class Course(NamedTuple):
-    """A contradiction's lines, drawn from head to head, its ends, and where its words go."""
+    """A contradiction's lines, drawn from head to head, its ends, and its upright stretches, those
+    that its words should stand on first."""
 
     paths: tuple[Path, ...]
     ends: tuple[End, ...]
-    words: Point
+    rails: tuple[Rail, ...]
 
 
 class _Member:
@@ -83,7 +87,6 @@ class Rails:
             self._hubs.append(hub)
             self._members.append([self._member(claim, hub) for claim in claims])
         self._all = [member for members in self._members for member in members]
-        self._occupied: list[list[float]] = []
         self._taken: dict[tuple[int, float], list[tuple[float, float]]] = {}
 
     def _member(self, claim: int, hub: int) -> _Member:
@@ -118,9 +121,8 @@ class Rails:
         """Note the height of an end on its box."""
         self._all[number].y = y
 
-    def courses(self, occupied: list[list[float]]) -> tuple[Course, ...]:
-        """The finished lines; `occupied` are heights in gaps that words have to keep off."""
-        self._occupied = occupied
+    def courses(self) -> tuple[Course, ...]:
+        """The finished lines."""
         return tuple(
             self._course(hub, members)
             for hub, members in zip(self._hubs, self._members, strict=True)
@@ -136,27 +138,8 @@ class Rails:
             self._drawn(member, way[:-1], way[-1])
             for member, way in zip(order[1:-1], ways[1:-1], strict=True)
         ]
-        widest = max(range(1, len(order)), key=lambda at: order[at].last - order[at - 1].last)
-        words = self._words_at(hub, order[widest - 1].last, order[widest].last)
         ends = tuple(End(member.box, self._edge(member), member.side) for member in order)
-        right = self._layout.columns[hub].right
-        if hub < self._layout.parts[self._layout.part[order[0].box]].last_column:
-            hub_x = min(hub_x, right + _WORDS_X)
-        return Course(tuple(paths), ends, (hub_x, words))
-
-    def _words_at(self, hub: int, top: float, bottom: float) -> float:
-        """A height for the words between two heights, off plugs, junctions and other words."""
-        busy = self._occupied[hub]
-        middle = (top + bottom) / 2
-        best = middle if bottom - top > _SHORT else top - _BESIDE
-        for step in range(int((bottom - top) / 2 / _STEP) + 1 if best == middle else 0):
-            tries = (middle - step * _STEP, middle + step * _STEP)
-            free = [y for y in tries if _is_free(busy, y)]
-            if free:
-                best = free[0]
-                break
-        insort(busy, best)
-        return best
+        return Course(tuple(paths), ends, _rails(hub_x, order, ways))
 
     def _way(self, member: _Member, hub_x: float) -> list[Point]:
         """The corners from a claim to the point where it meets the hub."""
@@ -194,6 +177,15 @@ class Rails:
         return right + _SLOTS[0]
 
 
-def _is_free(busy: list[float], y: float) -> bool:
-    at = bisect_left(busy, y - _WORDS_ROOM)
-    return at == len(busy) or busy[at] > y + _WORDS_ROOM
+def _rails(hub_x: float, order: list[_Member], ways: list[list[Point]]) -> tuple[Rail, ...]:
+    """The stretches of the hub, the longest first, then those on the ways to it."""
+    heights = [member.last for member in order]
+    hub = [Rail(hub_x, top, bottom) for top, bottom in pairwise(heights)]
+    hub.sort(key=lambda rail: rail.top - rail.bottom)
+    others = [
+        Rail(one[0], min(one[1], other[1]), max(one[1], other[1]))
+        for way in ways
+        for one, other in pairwise(way)
+        if one[0] == other[0]
+    ]
+    return (*hub, *others)

@@ -18,8 +18,6 @@ from argmap.render.rails import Course, Rails
 from argmap.render.strokes import Strokes
 from argmap.render.ways import Ways
 
-_PLUG_UP = 4.0
-
 
 @dataclass(frozen=True, slots=True)
 class Routes:
@@ -56,7 +54,7 @@ def route(
     for chain in chains:
         for edge in (*chain.first, *chain.rest):
             paths[edge] = strokes.path(edge)
-    courses = rails.courses(_occupied(ways, ends)) if content.contradictions else ()
+    courses = rails.courses()
     return Routes(tuple(paths), courses, tuple(ways.y))
 
 
@@ -74,18 +72,3 @@ def _bends(ways: Ways, ends: Ends) -> Iterator[Bend]:
             passed -= 1
         if edge.head < count and edge.head not in graph.hubs:
             yield Bend(number, passed, y, ends.arrive[number], edge.head)
-
-
-def _occupied(ways: Ways, ends: Ends) -> list[list[float]]:
-    """The heights of the plugs and junctions in the gap right of each column, sorted."""
-    graph, column = ways.graph, ways.layout.column
-    found: list[list[float]] = [[] for _ in ways.layout.columns]
-    for edge, height in zip(graph.edges, ends.leave, strict=True):
-        home = column[edge.tail]
-        if edge.tail < graph.box_count and edge.link >= 0 and home > 0:
-            found[home - 1].append(height - _PLUG_UP)
-    for node in range(graph.box_count, len(ways.y)):
-        found[column[node]].append(ways.y[node])
-    for heights in found:
-        heights.sort()
-    return found

@@ -14,13 +14,13 @@ from argmap.render.draw_lines import LineWriter
 from argmap.render.frames import TITLE_SIZE, TITLE_X, TITLE_Y, Frame
 from argmap.render.graph import Chain, Graph
 from argmap.render.heading import heading
+from argmap.render.labels import PILL_HALF, Spots, pill_half, pill_words
 from argmap.render.layout import Layout
 from argmap.render.legend import legend_of
 from argmap.render.look import Look
 from argmap.render.measure import Face, width_of
 from argmap.render.pack import Extent, pack
 from argmap.render.palette import ThemeName
-from argmap.render.rails import Course
 from argmap.render.route import Routes
 from argmap.render.theme import style_sheet
 from argmap.render.wrap import shorten
@@ -52,6 +52,7 @@ class Scene:
     layout: Layout
     frames: tuple[tuple[Frame, ...], ...]
     routes: Routes
+    spots: Spots
     look: Look
     words: Words
     backwards: bool
@@ -167,11 +168,12 @@ def _extent(scene: Scene, part: int, links: list[int], contradictions: list[int]
         tops.append(min(ys) - _LINE)
         bottoms.append(max(ys) + _LINE)
     for at in contradictions:
-        course: Course = scene.routes.courses[at]
-        lefts.append(course.words[0] - 54)
-        rights.append(course.words[0] + 54)
-        tops.append(course.words[1] - 10)
-        bottoms.append(course.words[1] + 10)
+        x, y = scene.spots.pills[at]
+        half = pill_half(pill_words(len(scene.routes.courses[at].ends)))
+        lefts.append(x - half)
+        rights.append(x + half)
+        tops.append(y - PILL_HALF)
+        bottoms.append(y + PILL_HALF)
     return Extent(min(lefts), min(tops), max(rights), max(bottoms))
 
 
@@ -212,6 +214,7 @@ def _part(scene: Scene, part: int, links: list[int], contradictions: list[int]) 
         scene.chains,
         layout,
         scene.routes,
+        scene.spots,
         scene.frames[part],
         scene.look,
         1 if scene.backwards else -1,

@@ -1,0 +1,100 @@
+"""Words on lines: none lies on a line, a ring, a joint, a box, or other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, seed, settings
+
+import argmap
+from argmap.model import ArgumentMap
+from argmap.render import EngineChoice, RenderOptions, render_svg
+from argmap.semantics.evaluate import evaluate
+from tests.render.made_maps import maps
+from tests.render.svg_reading import Point, Seen, SeenWords, read
+from tests.render.test_picture_laws import ENGINES
+
+MANY = settings(
+    max_examples=100, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+)
+MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.arg"))
+
+
+def faults(seen: Seen) -> list[str]:
+    """What words lie on, a px of touch aside."""
+    return [
+        f"{words.kind} {words.text!r} on {what}"
+        for words in seen.words
+        for what in met(words, seen)
+    ]
+
+
+def met(words: SeenWords, seen: Seen) -> Iterator[str]:
+    left, top, right, bottom = words.left + 1, words.top + 1, words.right - 1, words.bottom - 1
+    for line in seen.lines:
+        if words.kind == "pill" and line.kind == "contradiction":
+            continue
+        if any(
+            crosses(one, other, left, top, right, bottom) for one, other in pairwise(line.points)
+        ):
+            yield f"a line: {line.kind}"
+    for box in seen.boxes:
+        if box.left < right and left < box.right and box.top < bottom and top < box.bottom:
+            yield f"the box {box.id}"
+    for disc in seen.discs:
+        x, y = min(max(disc.x, left), right), min(max(disc.y, top), bottom)
+        if (x - disc.x) ** 2 + (y - disc.y) ** 2 < (disc.radius - 1) ** 2:
+            yield "a disc"
+    for other in seen.words:
+        across = other.left < right and left < other.right
+        if other is not words and across and other.top + 1 < bottom and top < other.bottom - 1:
+            yield f"words: {other.text}"
+
+
+def crosses(one: Point, other: Point, left: float, top: float, right: float, bottom: float) -> bool:
+    """Whether a straight piece runs through a rectangle (Liang and Barsky, 1984)."""
+    low, high = 0.0, 1.0
+    dx, dy = other[0] - one[0], other[1] - one[1]
+    for step, room in (
+        (-dx, one[0] - left), (dx, right - one[0]), (-dy, one[1] - top), (dy, bottom - one[1])
+    ):  # fmt: skip
+        if step == 0:
+            if room < 0:
+                return False
+        elif step < 0:
+            low = max(low, room / step)
+        else:
+            high = min(high, room / step)
+    return low < high
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("file", MAPS, ids=lambda file: file.stem)
+def test_no_words_lie_on_anything_in_our_own_maps(file: Path, engine: EngineChoice) -> None:
+    made = argmap.load(file).map
+    picture = render_svg(made, RenderOptions(engine=engine, theme="light"), evaluate(made))
+    assert faults(read(picture.svg)) == []
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_few_words_lie_on_anything_in_random_maps(engine: EngineChoice) -> None:
+    """Measured on maps with far more circles, undercuts and contradictions than people write."""
+    found: list[str] = []
+    words: list[SeenWords] = []
+
+    @seed(1)
+    @settings(
+        max_examples=100, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    )
+    @given(argument_map=maps())
+    def measure(argument_map: ArgumentMap) -> None:
+        seen = read(render_svg(argument_map, RenderOptions(engine=engine, theme="light")).svg)
+        found.extend(faults(seen))
+        words.extend(seen.words)
+
+    measure()
+    assert len(words) > 100
+    assert len(found) <= 0.08 * len(words), (len(found), len(words), found)

@@ -9,8 +9,9 @@ import pytest
 
 from argmap.model import ArgumentMap, Attribute, Claim, Step
 from argmap.model.map import StepKind
-from argmap.semantics import strength
-from argmap.semantics.strength import DEFAULT_MODEL, Model, strengths
+from argmap.semantics import net
+from argmap.semantics.models import DEFAULT_MODEL, Model
+from argmap.semantics.strength import strengths
 from argmap.workspace import load_text
 from tests.semantics.maps import seeded_map, written
 
@@ -215,7 +216,7 @@ def test_the_short_way_ends_where_the_long_one_does(
     """Where rounds close in, reckoning from what is newest changes the time alone."""
     made = [seeded_map(seed, 6, 14) for seed in range(300)]
     short = [strengths(map_, model) for map_ in made]
-    monkeypatch.setattr(strength, "_CLOSING", strength.MOST_ROUNDS)
+    monkeypatch.setattr(net, "_CLOSING", net.MOST_ROUNDS)
     for map_, found in zip(made, short, strict=True):
         long = strengths(map_, model)
         assert found.converged == long.converged, written(map_)
@@ -225,7 +226,7 @@ def test_the_short_way_ends_where_the_long_one_does(
 
 def test_what_does_not_settle_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     made = load_text("[a] A.\n  -(1) [b] B.\n    -(1) [a]\n", "x.arg").map
-    monkeypatch.setattr(strength, "MOST_ROUNDS", 3)
+    monkeypatch.setattr(net, "MOST_ROUNDS", 3)
     assert not strengths(made).converged
 
 

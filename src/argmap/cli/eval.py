@@ -13,7 +13,7 @@ from argmap.report import visible
 from argmap.semantics.evaluate import evaluate
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.explain import explain
-from argmap.semantics.strength import Model
+from argmap.semantics.models import Model
 from argmap.semantics.whatif import Change, Changes, compare
 
 EXAMPLES = (

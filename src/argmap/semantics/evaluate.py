@@ -17,10 +17,11 @@ from argmap.semantics.evaluation import (
 from argmap.semantics.fates import Fates
 from argmap.semantics.grounded import ground
 from argmap.semantics.labels import read_labels
+from argmap.semantics.models import DEFAULT_MODEL, Model
 from argmap.semantics.questions import judge
 from argmap.semantics.reasons import Reasons
 from argmap.semantics.step_reasons import StepReasons
-from argmap.semantics.strength import DEFAULT_MODEL, Model, strengths
+from argmap.semantics.strength import strengths
 from argmap.semantics.theory import build_theory
 
 

@@ -160,7 +160,7 @@ def build_theory(
     number = {claim.id: index for index, claim in enumerate(map_.claims)}
     step_number = {step.id: index for index, step in enumerate(map_.steps)}
     n, m = len(number), len(step_number)
-    rules = _grounds(map_, frozenset(without), frozenset(assume))
+    rules = grounds(map_, frozenset(without), frozenset(assume))
     root = [-1] * m
     cuts: list[tuple[int, int]] = []
     by_step = STEP
@@ -201,7 +201,9 @@ def build_theory(
     )
 
 
-def _grounds(map_: ArgumentMap, without: frozenset[str], assume: frozenset[str]) -> list[Rule]:
+def grounds(
+    map_: ArgumentMap, without: Collection[str] = frozenset(), assume: Collection[str] = frozenset()
+) -> list[Rule]:
     """The rules that put claims forward as they stand."""
     grades = grade_weights(map_)
     supported = {step.target for step in map_.steps if step.kind == "support"}

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from argmap.cli.crux import told
+from argmap.cli.crux import strength_told, told
 from argmap.formats.evaluation.prose import Assessor
 from argmap.semantics.crux import all_cruxes
 from argmap.semantics.evaluate import evaluate
 from argmap.semantics.questions import brief
+from argmap.semantics.sensitivity import Sensitivity
 from argmap.workspace import load_text
 
 from .helpers import Runner
@@ -103,6 +104,24 @@ def test_an_empty_map(run: Runner, file: Path) -> None:
     assert run("crux", file.name).code == 0
 
 
+def test_what_moves_the_strength(run: Runner, file: Path) -> None:
+    """Of the favored answer, by the model that is asked for."""
+    lines = run("crux", file.name).out.splitlines()
+    first = lines.index("  The strength of [now], 0.73, moves most with") + 1
+    assert lines[first] == (
+        "    [tested]   slope +0.08; 0.69 without it, 0.76 as a fact  (It was tested.)"
+    )
+    assert any(line.startswith("    [staging]  slope -0.0") for line in lines[first:])
+    assert "0.57, moves most" in run("crux", file.name, "--strength", "euler").out
+    assert "moves most" not in run("crux", file.name, "frozen").out
+
+
+def test_a_strength_that_does_not_settle_is_said() -> None:
+    found = Sensitivity("c", 0.25, (), (), settled=False)
+    (line,) = strength_told(load_text("[c] C.", "c.arg").map, found)
+    assert line.startswith("  The strength of [c], 0.25, comes from a circle that does not settle")
+
+
 def test_cruxes_of_a_large_circle_are_told_as_far_as_the_budget_goes() -> None:
     """Both say how far they got, and neither claims to have tried all."""
     size = 60
@@ -115,7 +134,7 @@ def test_cruxes_of_a_large_circle_are_told_as_far_as_the_budget_goes() -> None:
     question = map_.question["q"]
     evaluation = evaluate(map_)
     brief_ = brief(map_, evaluation, question)
-    parts = Assessor(map_, evaluation).question(0, question, brief_, found["q"])
+    parts = Assessor(map_, evaluation).question(0, question, brief_, found["q"], None)
     written = "\n".join(parts)
     assert "of its claims were not tried" in written
     assert "No single claim decides" not in written

@@ -43,8 +43,8 @@ def test_json(real: tuple[str, ArgumentMap]) -> None:
     """The keys are those that are promised, in their order."""
     _, map_ = real
     evaluation = evaluate(map_)
-    data = reader.loads(json.write(evaluation))
-    assert list(data) == ["semantics", "claims", "steps", "questions", "extensions"]
+    data = reader.loads(json.write(map_, evaluation))
+    assert list(data) == ["semantics", "claims", "steps", "questions", "sensitivity", "extensions"]
     assert list(data["claims"]) == [claim.id for claim in map_.claims]
     assert list(data["steps"]) == [step.id for step in map_.steps]
     for id_, claim in data["claims"].items():
@@ -64,16 +64,18 @@ def test_json(real: tuple[str, ArgumentMap]) -> None:
 
 def test_an_empty_map() -> None:
     """There is nothing to say, and that is said."""
-    evaluation = evaluate(ArgumentMap())
-    assert text.write(ArgumentMap(), evaluation) == ""
-    assert reader.loads(json.write(evaluation)) == {
+    map_ = ArgumentMap()
+    evaluation = evaluate(map_)
+    assert text.write(map_, evaluation) == ""
+    assert reader.loads(json.write(map_, evaluation)) == {
         "semantics": "grounded",
         "claims": {},
         "steps": {},
         "questions": {},
+        "sensitivity": {},
         "extensions": [[]],
     }
-    assert markdown.write(ArgumentMap(), evaluation).startswith("*Which claims stand")
+    assert markdown.write(map_, evaluation).startswith("*Which claims stand")
 
 
 def test_an_open_question_says_what_would_settle_it() -> None:
@@ -91,7 +93,9 @@ def test_an_open_question_says_what_would_settle_it() -> None:
         "may yet stand.\n\n"
         "A single withdrawal would settle it: without [quick] the answer is [right]; without "
         "[slow] the answer is [left]. One point is contested: *It is quick* ([quick]): if it "
-        "holds, the answer is [left], and if not, the answer is [right].\n\n"
+        "holds, the answer is [left], and if not, the answer is [right]. The strength of [left] "
+        "moves most with [quick]: it would be 0.50 without that claim, and 0.88 if that were "
+        "beyond doubt.\n\n"
         "*Which claims stand: grounded semantics. Strengths: DF-QuAD.*\n"
     )
 
@@ -117,7 +121,7 @@ def test_markdown_in_a_map_is_plain_text() -> None:
 def test_everything_can_be_written(map_: ArgumentMap) -> None:
     """Whatever a map is like, its evaluation can be written in every format."""
     evaluation = evaluate(map_)
-    assert reader.loads(json.write(evaluation))["semantics"] == "grounded"
+    assert reader.loads(json.write(map_, evaluation))["semantics"] == "grounded"
     lines = text.write(map_, evaluation).splitlines()
     assert all(len(line) <= text.WIDTH for line in lines)
     for line in markdown.write(map_, evaluation).splitlines():

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated
 
 from argmap.cli import options
 from argmap.cli.console import emit, tell, waiting
 from argmap.cli.eval import visible_lines
 from argmap.cli.one_map import read_one, without_such_a_claim
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Question
+from argmap.semantics.conclusions import conclusions, favored
 from argmap.semantics.crux import Cruxes, all_cruxes
+from argmap.semantics.evaluate import evaluate
+from argmap.semantics.models import Model
+from argmap.semantics.questions import OPEN
+from argmap.semantics.sensitivity import Sensitivity, sensitivities
 
 EXAMPLES = (
     "argmap crux debate.arg          for each question: the claims that alone decide it",
@@ -34,6 +39,9 @@ def command(
         ),
     ] = None,
     *,
+    strength: Annotated[
+        Model, options.Option(help="The model by which strengths are found.")
+    ] = "df-quad",
     stdin_filename: options.StdinFilename = None,
     quiet: options.Quiet = False,
     color: options.Color = "auto",
@@ -41,7 +49,7 @@ def command(
     """Find the single claims that a conclusion hangs on.
 
     Such a claim is put forward as it stands; withdrawing it alone changes the label of the claim,
-    or the verdict on the question.
+    or the verdict on the question. Then it tells which claims move the strength of it most.
     """
     with waiting("looking for what it hangs on", quiet):
         loaded = read_one(map_, stdin_filename, color)
@@ -51,21 +59,16 @@ def command(
         if id_ is not None and id_ not in read.claim and id_ not in read.question:
             tell(without_such_a_claim(read, id_))
             return 2
-        found = all_cruxes(read, [id_] if id_ is not None else _targets(read))
-    blocks = ["\n".join(told(read, cruxes)) for cruxes in found.values()]
+        found = all_cruxes(read, [id_] if id_ is not None else conclusions(read))
+        weighed = _weighed(read, found, strength)
+    blocks = []
+    for one, cruxes in found.items():
+        lines = [*told(read, cruxes)]
+        if one in weighed:
+            lines += strength_told(read, weighed[one])
+        blocks.append("\n".join(lines))
     emit(visible_lines("\n\n".join(blocks)) + "\n" if blocks else "")
     return 0
-
-
-def _targets(map_: ArgumentMap) -> list[str]:
-    """The questions with answers; in a map without, the claims that others bear on and that bear
-    on none."""
-    questions = [question.id for question in map_.questions if question.answers]
-    if questions:
-        return questions
-    used = {premise for step in map_.steps for premise in step.premises}
-    borne_on = {step.target for step in map_.steps}
-    return [claim.id for claim in map_.claims if claim.id in borne_on and claim.id not in used]
 
 
 def told(map_: ArgumentMap, found: Cruxes) -> Iterator[str]:
@@ -73,24 +76,29 @@ def told(map_: ArgumentMap, found: Cruxes) -> Iterator[str]:
     question = map_.question.get(found.id)
     if question is not None:
         yield f"? {question.text}"
-        now = "open" if found.now == "open" else f"[{found.now}]"
-        yield f"  The answer is {now}." if question.exclusive else f"  What stands: {now}."
+        now = _answer(question, found.now)
+        yield f"  {now[0].upper()}{now[1:]}."
     else:
         yield f"[{found.id}] {map_.claim[found.id].text}"
         yield f"  It {_said(found.now)}."
     if not found.leaves:
         yield "  It rests on no claim that is put forward as it stands."
     elif not found.cruxes:
-        which = f"{found.leaves:,} claims it starts from"
+        which = "it starts from"
+        count = found.leaves
         if found.untried:
-            which = f"{found.survives:,} claims that were tried"
-        yield f"  No single one of the {which} would turn it."
+            which, count = "tried", found.survives
+        if count == 1:
+            yield f"  {_count(1, which).capitalize()} would not turn it."
+        else:
+            yield f"  No single one of {_count(count, which)} would turn it."
     else:
-        many = f"{len(found.cruxes):,} of the {found.leaves:,} claims it starts from"
+        its = _count(found.leaves, "it starts from")
+        many = its if len(found.cruxes) == found.leaves == 1 else f"{len(found.cruxes):,} of {its}"
         yield f"  {'So far it' if found.untried else 'It'} hangs on {many}; without"
         width = min(max(len(crux.leaf) for crux in found.cruxes), 24)
         for crux in found.cruxes:
-            after = f"it {_said(crux.after)}" if question is None else _answer(crux.after)
+            after = f"it {_said(crux.after)}" if not question else _answer(question, crux.after)
             leaf = f"[{crux.leaf}]"
             yield f"    {leaf:<{width + 2}}  {after}  ({map_.claim[crux.leaf].text})"
     if found.untried:
@@ -99,11 +107,47 @@ def told(map_: ArgumentMap, found: Cruxes) -> Iterator[str]:
         yield "  large circle is to judge the whole circle again. The nearest were tried first."
 
 
+def _weighed(map_: ArgumentMap, ids: Iterable[str], model: Model) -> Mapping[str, Sensitivity]:
+    """By claim or question: how far its strength, or the favored answer's, hangs on leaves."""
+    questions = evaluate(map_, model=model).questions
+    about = {id_: favored(questions[id_]) if id_ in questions else id_ for id_ in ids}
+    found = sensitivities(map_, [claim for claim in about.values() if claim], model)
+    return {id_: found[claim] for id_, claim in about.items() if claim and claim in found}
+
+
+def strength_told(map_: ArgumentMap, found: Sensitivity) -> Iterator[str]:
+    """Which claims move a strength most, in lines; none where nothing moves it."""
+    strength = f"  The strength of [{found.claim}], {found.strength:.2f},"
+    if not found.settled:
+        yield f"{strength} comes from a circle that does not settle, so what moves it is not said."
+        return
+    moving = [one for one in found.steepest if abs(one.swing) >= _LEAST_SWING]
+    if moving:
+        yield f"{strength} moves most with"
+    width = min(max([len(one.leaf) for one in moving], default=0), 24) + 2
+    for one in moving:
+        leaf, text = f"[{one.leaf}]", map_.claim[one.leaf].text
+        figures = (
+            f"slope {one.slope:+.2f}; {one.without:.2f} without it, {one.assumed:.2f} as a fact"
+        )
+        yield f"    {leaf:<{width}}  {figures}  ({text})"
+
+
+_LEAST_SWING = 0.005
+"""A claim that moves a strength by less is not told."""
+
+
+def _count(claims: int, which: str) -> str:
+    return f"the one claim {which}" if claims == 1 else f"the {claims:,} claims {which}"
+
+
 def _said(label: str) -> str:
     return {"in": "stands", "undecided": "is contested", "out": "falls"}.get(
         label, "has nothing to rest on"
     )
 
 
-def _answer(after: str) -> str:
-    return "it is open" if after == "open" else f"the answer is [{after}]"
+def _answer(question: Question, verdict: str) -> str:
+    if verdict != OPEN:
+        return f"the answer is [{verdict}]" if question.exclusive else f"[{verdict}] stands alone"
+    return "the answer is open" if question.exclusive else "no answer stands alone"

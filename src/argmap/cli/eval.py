@@ -82,7 +82,7 @@ def _written(map_: ArgumentMap, found: Evaluation, to: Form, explained: str | No
     if explained is not None:
         return visible_lines(explain(map_, found, explained).rstrip("\n")) + "\n"
     if to == "json":
-        return json.write(found)
+        return json.write(map_, found)
     return visible_lines((markdown if to == "markdown" else text).write(map_, found))
 
 

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from argmap.semantics.models import Model
+
 Label = Literal["in", "undecided", "out", "unsupported"]
 StepLabel = Literal["in", "undecided", "out"]
 
@@ -132,7 +134,7 @@ class Evaluation:
     """
 
     semantics: str
-    model: str
+    model: Model
     claims: Mapping[str, ClaimResult]
     steps: Mapping[str, StepLabel]
     questions: Mapping[str, QuestionResult]

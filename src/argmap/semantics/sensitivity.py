@@ -8,7 +8,7 @@ slope of the point that it settles at (the implicit function theorem). Where the
 there are none.
 
 A slope is about small changes, and the models bend. So for the steepest leaves it is also reckoned
-what the strength would be if the leaf counted for nothing, and if it were certain.
+what the strength would be if the leaf were withdrawn, and if it were a fact.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from argmap.semantics.strength import starts
 from argmap.semantics.theory import grounds
 
 STEEPEST = 3
-"""For how many leaves it is reckoned what would be with them lost and certain."""
+"""For how many leaves it is reckoned what would be without them, and with them assumed."""
 
 MOST_REACHED = 300_000
 """Once so many claims have been looked at, no further strength is begun."""
@@ -37,7 +37,7 @@ so many are gone round however large it is."""
 
 _NEARER = 0.9
 _LEAST_SHARE = 1 / 1024
-"""Rounds draw nearer if what is still off shrinks to this; they are damped to this share at most."""
+"""Rounds draw nearer if what is off shrinks to this; they are damped to this share at most."""
 
 _NEAR = 1e-9
 """A strength this near to what its premises make it has settled."""
@@ -54,18 +54,18 @@ class Slope:
 
 @dataclass(frozen=True, slots=True)
 class Influence:
-    """What a strength would be with a leaf `lost` (its base score 0), and with the leaf `certain`
-    (its base score 1; a fact is so already)."""
+    """What a strength would be `without` a leaf (its base score 0), and with it `assumed` (a fact,
+    whatever speaks against it)."""
 
     leaf: str
     slope: float
-    lost: float
-    certain: float
+    without: float
+    assumed: float
 
     @property
     def swing(self) -> float:
         """How far the strength moves between the two; above 0 where the leaf speaks for it."""
-        return self.certain - self.lost
+        return self.assumed - self.without
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ class Sensitivity:
     """How far the strength of a claim, in 0..1, hangs on its leaves.
 
     `slopes` has all leaves that it rests on in any way, the steepest first, equal ones in the order
-    of the map; `steepest` the first few of them. Both are empty if `settled` is False: there is a
-    circle whose strengths, or the slopes of them, did not settle.
+    of the map; `steepest` the first few of them besides the claim itself. Both are empty if
+    `settled` is False: the strengths in a circle, or the slopes of them, did not settle.
     """
 
     claim: str
@@ -140,11 +140,12 @@ class _Judged:
         if slopes is None:
             return Sensitivity(self.ids[claim], self.now[claim], (), (), settled=False)
         ranked = sorted(sorted(slopes), key=lambda leaf: -abs(slopes[leaf]))
+        steepest = [leaf for leaf in ranked if leaf != claim][:STEEPEST]
         return Sensitivity(
             self.ids[claim],
             self.now[claim],
             tuple(Slope(self.ids[leaf], slopes[leaf]) for leaf in ranked),
-            tuple(self._influence(claim, parts, leaf, slopes[leaf]) for leaf in ranked[:STEEPEST]),
+            tuple(self._influence(claim, parts, leaf, slopes[leaf]) for leaf in steepest),
         )
 
     def _upstream(self, claim: int) -> list[list[int]]:
@@ -206,21 +207,21 @@ class _Judged:
                         total[premise] = total.get(premise, 0.0) + slope * rest
         return found
 
-    # Leaves lost and certain ----------------------------------------------------------------------
+    # Leaves withdrawn and assumed -----------------------------------------------------------------
 
     def _influence(self, claim: int, parts: list[list[int]], leaf: int, slope: float) -> Influence:
-        certain = self.now[claim]
-        if leaf not in self.facts:
-            certain = self._strength(claim, parts, leaf, 1.0)
-        return Influence(self.ids[leaf], slope, self._strength(claim, parts, leaf, 0.0), certain)
+        without = self._strength(claim, parts, leaf, 0.0, self.facts - {leaf})
+        assumed = self._strength(claim, parts, leaf, 1.0, self.facts | {leaf})
+        return Influence(self.ids[leaf], slope, without, assumed)
 
-    def _strength(self, claim: int, parts: list[list[int]], leaf: int, score: float) -> float:
-        """The strength of a claim if the base score of a leaf were this."""
+    def _strength(
+        self, claim: int, parts: list[list[int]], leaf: int, score: float, facts: set[int]
+    ) -> float:
+        """The strength of a claim with another base score for a leaf, and other facts."""
         for part in parts:
             for member in part:
                 self.trial[member] = self.scores[member]
         own, self.scores[leaf], self.trial[leaf] = self.scores[leaf], score, score
-        facts = self.facts - {leaf}
         settle(self.net, parts, facts, self.scores, self.trial, MODELS[self.model])
         self.scores[leaf] = own
         return self.trial[claim]

@@ -8,20 +8,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 from json import dumps
 
+from argmap.model import ArgumentMap
+from argmap.semantics.conclusions import concluded
 from argmap.semantics.evaluation import ClaimResult, Evaluation, QuestionResult
+from argmap.semantics.sensitivity import Sensitivity, sensitivities
 
 
-def write(evaluation: Evaluation) -> str:
+def write(map_: ArgumentMap, evaluation: Evaluation) -> str:
     """The evaluation as JSON, with a line break at its end."""
     claims = (f"{_text(id_)}: {_claim(result)}" for id_, result in evaluation.claims.items())
     steps = (f'{_text(id_)}: {{"label": "{label}"}}' for id_, label in evaluation.steps.items())
     questions = (f"{_text(id_)}: {_question(one)}" for id_, one in evaluation.questions.items())
+    found = sensitivities(
+        map_,
+        concluded(map_),
+        evaluation.model,
+        without=evaluation.without,
+        assume=evaluation.assume,
+    )
+    sensitivity = (f"{_text(id_)}: {_sensitivity(one)}" for id_, one in found.items())
     extensions = (_text(list(extension)) for extension in evaluation.extensions)
     return (
         f'{{\n  "semantics": {_text(evaluation.semantics)},'
         f'\n  "claims": {_block(claims)},'
         f'\n  "steps": {_block(steps)},'
         f'\n  "questions": {_block(questions)},'
+        f'\n  "sensitivity": {_block(sensitivity)},'
         f'\n  "extensions": {_block(extensions, "[]")}\n}}\n'
     )
 
@@ -43,6 +55,17 @@ def _claim(result: ClaimResult) -> str:
 def _question(result: QuestionResult) -> str:
     answers = [answer.claim for answer in result.answers]
     return f'{{"verdict": {_text(result.verdict)}, "answers": {_text(answers)}}}'
+
+
+def _sensitivity(found: Sensitivity) -> str:
+    if not found.settled:
+        return "null"
+    leaves = (
+        f'{{"leaf": {_text(one.leaf)}, "slope": {_text(one.slope)}, '
+        f'"without": {_text(one.without)}, "assumed": {_text(one.assumed)}}}'
+        for one in found.steepest
+    )
+    return f"[{', '.join(leaves)}]"
 
 
 def _text(value: str | float | list[str] | None) -> str:

@@ -10,12 +10,15 @@ from collections.abc import Iterator
 
 from argmap.formats.evaluation.prose import Assessor, escaped
 from argmap.model import ArgumentMap
+from argmap.semantics.conclusions import favored
 from argmap.semantics.crux import all_cruxes
 from argmap.semantics.evaluation import Evaluation
+from argmap.semantics.models import Model
 from argmap.semantics.questions import brief
+from argmap.semantics.sensitivity import sensitivities
 from argmap.semantics.wording import listed, name_of
 
-_MODELS = {
+_MODELS: dict[Model, str] = {
     "df-quad": "DF-QuAD",
     "quadratic-energy": "quadratic energy",
     "euler": "the Euler-based model",
@@ -29,9 +32,18 @@ def write(map_: ArgumentMap, evaluation: Evaluation) -> str:
     supposing = evaluation.without or evaluation.assume
     questions = [question for question in map_.questions if question.answers]
     cruxes = {} if supposing else all_cruxes(map_, [question.id for question in questions])
+    favor = {question.id: favored(evaluation.questions[question.id]) for question in questions}
+    moved = sensitivities(
+        map_,
+        [claim for claim in favor.values() if claim],
+        evaluation.model,
+        without=evaluation.without,
+        assume=evaluation.assume,
+    )
     for index, question in enumerate(questions):
         found = brief(map_, evaluation, question)
-        blocks += assessor.question(index, question, found, cruxes.get(question.id))
+        strength = moved.get(favor[question.id] or "")
+        blocks += assessor.question(index, question, found, cruxes.get(question.id), strength)
     conclusions = [*assessor.conclusions()]
     if conclusions:
         blocks += ["## What else follows"] if questions else []
@@ -55,7 +67,7 @@ def _head(map_: ArgumentMap, evaluation: Evaluation) -> Iterator[str]:
 
 
 def _foot(evaluation: Evaluation) -> str:
-    model = _MODELS.get(evaluation.model, evaluation.model)
+    model = _MODELS[evaluation.model]
     text = f"Which claims stand: {evaluation.semantics} semantics. Strengths: {model}"
     if not evaluation.converged:
         text += ", which did not settle in a circle, so they are approximate"

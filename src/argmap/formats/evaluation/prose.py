@@ -13,6 +13,7 @@ from argmap.model import ArgumentMap, Question, Source, Step
 from argmap.semantics.crux import Crux, Cruxes
 from argmap.semantics.evaluation import SAID, AnswerResult, Evaluation, QuestionResult
 from argmap.semantics.questions import Brief, Hinge
+from argmap.semantics.sensitivity import Sensitivity
 from argmap.semantics.wording import listed, name_of, number, said
 
 _MARKUP = re.compile(r"([\\`*_<>&~|])")
@@ -32,6 +33,14 @@ _STAYS = (
     "the answer does not wait for {}",
     "nothing here hangs on {}",
 )
+_MOVES = (
+    "The strength of {0} moves most with {1}",
+    "No claim moves the strength of {0} more than {1}",
+    "Of all claims, {1} moves the strength of {0} most",
+)
+_LEAST_SWING = 0.005
+"""A claim that moves a strength by less is not told."""
+
 _MOST_NAMED = 4
 
 
@@ -62,9 +71,15 @@ class Assessor:
     # A question ----------------------------------------------------------------------------------
 
     def question(
-        self, index: int, question: Question, brief: Brief, cruxes: Cruxes | None
+        self,
+        index: int,
+        question: Question,
+        brief: Brief,
+        cruxes: Cruxes | None,
+        sensitivity: Sensitivity | None,
     ) -> Iterator[str]:
-        """The paragraphs about a question."""
+        """The paragraphs about a question; the cruxes are its own, the sensitivity is that of the
+        answer it favors."""
         result = self._evaluation.questions[question.id]
         self._last_source = None
         self._is_exclusive = question.exclusive
@@ -78,9 +93,11 @@ class Assessor:
             if against:
                 yield against
         several = not question.exclusive and len(result.standing) > 1
-        hangs = "" if several else " ".join(self._hangs(index, result, brief, cruxes))
-        if hangs:
-            yield hangs
+        if not several:
+            hangs = [*self._hangs(index, result, brief, cruxes)]
+            hangs += self._moves(index, sensitivity) if sensitivity is not None else ()
+            if hangs:
+                yield " ".join(hangs)
 
     def _verdict(self, index: int, question: Question, result: QuestionResult) -> str:
         if result.verdict is not None:
@@ -279,6 +296,17 @@ class Assessor:
                 f"{hangs} each of {number(count)} claims, {among} among them: if one goes, {what}."
             )
         return f"{hangs} each of {number(count)} claims: {'; '.join(told)}."
+
+    def _moves(self, index: int, found: Sensitivity) -> Iterator[str]:
+        """Which claim moves the strength of an answer most; nothing where none does by much."""
+        most = max(found.steepest, key=lambda one: abs(one.swing), default=None)
+        if most is None or abs(most.swing) < _LEAST_SWING:
+            return
+        moves = _pick(_MOVES, index).format(self._name(found.claim), self._name(most.leaf))
+        text = f"{moves}: it would be {most.without:.2f} without that claim"
+        if self._evaluation.claims[most.leaf].because.kind not in ("fact", "assumed"):
+            text += f", and {most.assumed:.2f} if that were beyond doubt"
+        yield f"{text}."
 
     def _contested(self, index: int, result: QuestionResult, brief: Brief) -> Iterator[str]:
         count = len(brief.contested)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from argmap.model.map import (
     Contradiction,
     Note,
     Question,
+    Role,
     Section,
     Source,
     Step,
@@ -66,9 +68,11 @@ def small() -> ArgumentMap:
             Claim("e", "It does not follow.", attributes=(Attribute("fact", True),)),
         ),
         steps=(
-            Step("1", "support", ("b", "c"), "a", "authority", 0.75),
+            Step(
+                "1", "support", ("b", "c"), "a", "expert-opinion", 0.75, roles=(Role("b", "x-y"),)
+            ),
             Step("2", "rebuttal", ("d",), "a"),
-            Step("3", "undercut", ("e",), "2"),
+            Step("3", "undercut", ("e",), "2", answers="credible"),
             Step("4", "undercut", ("c",), "3"),
         ),
         contradictions=(Contradiction(("b", "d")), Contradiction(("a", "c", "e"))),
@@ -94,11 +98,13 @@ def hostile() -> ArgumentMap:
 
 
 class Parsed(NamedTuple):
-    """The labels of nodes by name, the edges with their labels, the titles of subgraphs."""
+    """The labels of nodes by name, the edges with their labels, the titles of subgraphs, and ids
+    by the names of nodes."""
 
     boxes: dict[str, str]
     edges: list[tuple[str, str, str]]
     sections: list[str]
+    ids: dict[str, str]
 
 
 def parsed_dot(text: str) -> Parsed:
@@ -115,12 +121,13 @@ def parsed_dot(text: str) -> Parsed:
         {str(node): node.attr["label"] or "" for node in graph.nodes()},
         [(edge[0], edge[1], edge.attr["label"] or "") for edge in graph.edges()],
         sections,
+        {str(node): node.attr["comment"] for node in graph.nodes() if node.attr["comment"]},
     )
 
 
 def parsed_mermaid(text: str) -> Parsed:
     """What the lines of a flowchart say; fails on a line that is not one of those written."""
-    boxes, edges, sections = {}, [], []
+    boxes, edges, sections, ids = {}, [], [], {}
     lines = text.splitlines()
     if lines[0] == "---":
         assert re.fullmatch(r'title: "([^"\\]|\\.)*"', lines[1])
@@ -135,15 +142,22 @@ def parsed_mermaid(text: str) -> Parsed:
             boxes[found[1]] = found[3]
         elif found := re.fullmatch(r'([cqsx]\d+) [-<>.xo]+(?:\|"([^"]*)"\|)? ([cqsx]\d+)', line):
             edges.append((found[1], found[3], found[2] or ""))
+        elif found := re.fullmatch(r"%% ([cq]\d+): (.+)", line):
+            ids[found[1]] = found[2]
         else:
             assert re.fullmatch(r"end|classDef \w+ [\w:#, -]+|linkStyle [\d,]+ stroke:#\w+", line)
     assert lines.count("end") <= len(sections)
-    return Parsed(boxes, edges, sections)
+    return Parsed(boxes, edges, sections, ids)
+
+
+def unescaped(text: str) -> str:
+    """What the escapes of DOT stand for."""
+    return re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], text)
 
 
 def from_dot(label: str) -> str:
     """The text that Graphviz shows for a label."""
-    lines = re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], label)
+    lines = unescaped(label)
     return lines.replace("&amp;", "&").replace("\n", " ")
 
 
@@ -172,20 +186,44 @@ def test_everything_is_drawn_in_both() -> None:
     )
     assert ("c2", "c4", "cannot both hold") in one.edges
     assert {("x2", "c1"), ("x2", "c3"), ("x2", "c5")} <= ways
-    assert ("s1", "c1", "authority, strong") in one.edges
+    assert ("s1", "c1", "expert opinion, strong") in one.edges
     assert other.boxes["c2"] == "Because of this.<br/>#40;A report, p. 2)"
 
 
 def test_signs_tell_kinds_of_lines_apart() -> None:
     text = mermaid.write(small()).text
-    assert 's1 -->|"authority, strong"| c1' in text
+    assert 's1 -->|"expert opinion, strong"| c1' in text
     assert "s2 --x c1" in text
-    assert "s3 -.-o s2" in text
+    assert 's3 -.-o|"credible?"| s2' in text
     assert 'c2 <-->|"cannot both hold"| c4' in text
     text = dot.write(small()).text
     assert re.search(r"s2 -> c1 \[.*arrowhead=tee", text)
     assert re.search(r"c4 -> s2 \[.*arrowhead=none", text)
     assert re.search(r"s3 -> s2 \[.*arrowhead=odot.*style=dashed", text)
+
+
+def test_roles_are_told_where_the_premise_joins() -> None:
+    for edges in (
+        parsed_dot(dot.write(small()).text).edges,
+        parsed_mermaid(mermaid.write(small()).text).edges,
+    ):
+        labels = {(tail, head): label for tail, head, label in edges}
+        assert labels["c2", "s1"] == "as x y"
+        assert labels["c3", "s1"] == ""
+    alone = replace(
+        small(), steps=(Step("1", "support", ("b",), "a", "sign", roles=(Role("b", "sign"),)),)
+    )
+    assert 'c2 -->|"sign, as sign"| c1' in mermaid.write(alone).text
+
+
+def test_ids_are_kept_as_comments_and_those_made_from_texts_are_not() -> None:
+    named = replace(
+        small(), claims=(*small().claims, Claim("~made", "made"), Claim("other/~made", "made"))
+    )
+    wanted = {"q1": "q", "q2": "open", "c1": "a", "c2": "b", "c3": "c", "c4": "d", "c5": "e"}
+    assert parsed_dot(dot.write(named).text).ids == wanted
+    assert parsed_mermaid(mermaid.write(named).text).ids == wanted
+    assert dot.write(named).losses == mermaid.write(named).losses == ()
 
 
 def test_sections_enclose_their_boxes() -> None:
@@ -202,16 +240,20 @@ def test_sections_enclose_their_boxes() -> None:
 
 def test_no_text_is_more_than_a_label() -> None:
     wanted = [as_line(text) for text in HOSTILE]
-    for parsed, read in (
-        (parsed_dot(dot.write(hostile()).text), from_dot),
-        (parsed_mermaid(mermaid.write(hostile()).text), from_mermaid),
+    for parsed, read, read_id in (
+        (parsed_dot(dot.write(hostile()).text), from_dot, unescaped),
+        (parsed_mermaid(mermaid.write(hostile()).text), from_mermaid, from_mermaid),
     ):
         assert parsed.boxes.keys() == {"q1", *(f"c{at}" for at in range(1, len(HOSTILE) + 1))}
         for at, text in enumerate(wanted, 1):
             assert as_line(read(parsed.boxes[f"c{at}"])).startswith(text)
         assert [as_line(read(title)) for title in parsed.sections] == wanted
+        assert [
+            as_line(read_id(parsed.ids[f"c{at}"])) for at in range(1, len(wanted) + 1)
+        ] == wanted
         labels = {tail: as_line(read(label)) for tail, head, label in parsed.edges if head == "c1"}
-        assert [labels[f"c{at}"] for at in range(2, len(HOSTILE) + 1)] == wanted[1:]
+        schemes = [as_line(text.replace("-", " ")) for text in HOSTILE[1:]]
+        assert [labels[f"c{at}"] for at in range(2, len(HOSTILE) + 1)] == schemes
 
 
 @given(maps())
@@ -258,7 +300,9 @@ def test_losses_are_told() -> None:
         "The words that are quoted from sources are not drawn.",
         "Sources that no claim cites are not drawn.",
         "That answers to a question may hold together is not drawn.",
-        "Ids are not drawn: boxes are numbered.",
+    )
+    assert mermaid.write(ArgumentMap(claims=(Claim("a\nb", "A"),))).losses == (
+        "Ids are written without the characters that may not stand in a comment.",
     )
     assert mermaid.write(ArgumentMap()).losses == ()
     assert mermaid.write(ArgumentMap()).text == "flowchart RL\n"

@@ -1,7 +1,8 @@
 """A map in DOT, the language of Graphviz and of many programs that draw graphs.
 
 The `graphviz` package does the quoting; a label is also kept from being read as HTML or as one of
-DOT's escapes. Sections are clusters, and reasons stand to the right of what they speak for.
+DOT's escapes. Sections are clusters, and reasons stand to the right of what they speak for. The id
+of a claim or question is the comment of its box.
 """
 
 from __future__ import annotations
@@ -67,7 +68,8 @@ def write(map_: ArgumentMap) -> Written:
 
 def _write_box(graph: graphviz.Digraph, box: Box) -> None:
     if box.kind is not None:
-        graph.node(box.name, _label(box.label, _MEASURE), **_BOXES[box.kind])
+        comment = {"comment": graphviz.escape(box.id)} if box.id else {}
+        graph.node(box.name, _label(box.label, _MEASURE), **_BOXES[box.kind], **comment)
     elif box.label:
         size = {"shape": "circle", "width": "0", "margin": "0.02"}
         graph.node(box.name, _label(box.label, 12), **size)

@@ -1,8 +1,8 @@
 """What a map is to a program that draws graphs: boxes, junctions, lines, groups.
 
 The formats for such programs (DOT, Mermaid) write this down, each in its own syntax. No name in it
-comes from the map, only numbered ones, so a text of the map can be nothing but a label. What a
-drawing cannot show is reported as lost.
+comes from the map, only numbered ones, so a text of the map can be nothing but a label, and an id
+nothing but a comment. What a drawing cannot show is reported as lost.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from argmap.formats.losses import Losses
-from argmap.model.map import NO_SECTION, ArgumentMap, Attributes, Claim, Question, Source, Step
+from argmap.model.map import NO_SECTION, ArgumentMap, Attributes, Claim, Question, Source
+from argmap.model.words import in_words, step_words
 
 BoxKind = Literal["question", "answer", "claim", "evidence", "assumption", "fact"]
 LineKind = Literal["support", "rebuttal", "undercut", "contradiction", "answer", "raised"]
 
-_STRENGTHS = {0.25: "weak", 0.5: "", 0.75: "strong", 1.0: "conclusive"}
 _UNDRAWN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
@@ -26,12 +26,16 @@ _SHOWN = frozenset(("fact", "basis"))
 
 
 class Box(NamedTuple):
-    """A claim or a question, or with the kind None a junction, where lines meet."""
+    """A claim or a question, or with the kind None a junction, where lines meet.
+
+    `id` is that of the claim or question where its author gave it one, else empty.
+    """
 
     name: str
     kind: BoxKind | None
     label: str
     section: int
+    id: str = ""
 
 
 class Line(NamedTuple):
@@ -94,12 +98,13 @@ def drawing_of(map_: ArgumentMap) -> Drawing:
     claims = {claim.id: f"c{at}" for at, claim in enumerate(map_.claims, 1)}
     answers = {answer for question in map_.questions for answer in question.answers}
     boxes = [
-        Box(f"q{at}", "question", question.text, question.section)
+        Box(f"q{at}", "question", question.text, question.section, _given(question.id))
         for at, question in enumerate(map_.questions, 1)
     ]
     for claim in map_.claims:
         kind = _kind(claim, is_answer=claim.kind == "answer" or claim.id in answers)
-        boxes.append(Box(claims[claim.id], kind, _label(map_, claim), claim.section))
+        label = _label(map_, claim)
+        boxes.append(Box(claims[claim.id], kind, label, claim.section, _given(claim.id)))
     lines: list[Line] = []
     for at, question in enumerate(map_.questions, 1):
         lines += [
@@ -114,7 +119,7 @@ def drawing_of(map_: ArgumentMap) -> Drawing:
     _draw_contradictions(map_, claims, boxes, lines)
     return Drawing(
         _plain(map_.title),
-        tuple(box._replace(label=_plain(box.label)) for box in boxes),
+        tuple(box._replace(label=_plain(box.label), id=_on_a_line(box.id)) for box in boxes),
         tuple(line._replace(label=_plain(line.label)) for line in lines),
         tuple((_plain(section.title), section.parent) for section in map_.sections),
         _losses(map_),
@@ -164,14 +169,19 @@ def _draw_steps(
         target, own = known.get(step.target), premises[step.id]
         if target is None or not own:
             continue
-        label = _step_label(step)
+        label = step_words(step)
+        roles = {role.premise: f"as {in_words(role.name)}" for role in step.roles}
         junction = junctions.get(step.id)
         if junction is None:
+            label = ", ".join(filter(None, (label, roles.get(own[0]))))
             lines.append(Line(claims[own[0]], target, step.kind, label, True))
             continue
         sign = "&" if len(own) > 1 else ""
         boxes.append(Box(junction, None, sign, sections[own[0]]))
-        lines += [Line(claims[premise], junction, step.kind, "", False) for premise in own]
+        lines += [
+            Line(claims[premise], junction, step.kind, roles.get(premise, ""), False)
+            for premise in own
+        ]
         lines.append(Line(junction, target, step.kind, label, True))
 
 
@@ -189,10 +199,9 @@ def _draw_contradictions(
             lines += [Line(f"x{at}", one, "contradiction", "", True) for one in against]
 
 
-def _step_label(step: Step) -> str:
-    """The scheme and the strength of a step in words; a moderate strength is not said."""
-    strength = "" if step.strength is None else _STRENGTHS.get(step.strength, f"{step.strength:g}")
-    return ", ".join(part for part in (step.scheme or "", strength) if part)
+def _given(id_: str) -> str:
+    """An id that was given and not made from a text."""
+    return "" if id_.rpartition("/")[2].startswith("~") else id_
 
 
 def _plain(text: str) -> str:
@@ -203,6 +212,11 @@ def _plain(text: str) -> str:
     if not text.isprintable():
         text = _UNDRAWN.sub(" ", text)
     return "\n".join(" ".join(line.split()) for line in text.split("\n"))
+
+
+def _on_a_line(id_: str) -> str:
+    """An id as it can stand in a comment, which a line break would end."""
+    return _plain(id_).replace("\n", " ")
 
 
 def _losses(map_: ArgumentMap) -> tuple[str, ...]:
@@ -236,8 +250,9 @@ def _losses(map_: ArgumentMap) -> tuple[str, ...]:
         losses.add("That answers to a question may hold together is not drawn.")
     if map_.imports:
         losses.add("Which claims come from which import is not drawn.")
-    if map_.claims or map_.questions:
-        losses.add("Ids are not drawn: boxes are numbered.")
+    ids = [*(claim.id for claim in map_.claims), *(question.id for question in map_.questions)]
+    if any(_on_a_line(id_) != id_ for id_ in ids):
+        losses.add("Ids are written without the characters that may not stand in a comment.")
     return losses.all()
 
 

@@ -1,7 +1,8 @@
 """A map as a Mermaid flowchart, which many web pages and editors draw where it stands in Markdown.
 
 Every character of a label that could mean something to Mermaid, to the Markdown within its labels
-or to HTML is written as the number of its code point (`#34;`). Sections are subgraphs.
+or to HTML is written as the number of its code point (`#34;`). Sections are subgraphs. Comments say
+which box has which id.
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ def write(map_: ArgumentMap) -> Written:
             out.append("  " * depth + "end")
     out += ["  " + _line(line) for line in drawing.lines]
     out += _styles(drawing.boxes, drawing.lines)
+    out += [f"  %% {box.name}: {_escaped(box.id)}" for box in drawing.boxes if box.id]
     return Written("\n".join(out) + "\n", drawing.losses)
 
 

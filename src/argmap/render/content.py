@@ -13,14 +13,13 @@ from types import MappingProxyType
 from typing import Literal
 
 from argmap.model import ArgumentMap, Claim, Question, Step
+from argmap.model.words import in_words, step_words
 
 Kind = Literal["question", "answer", "main", "claim", "reference"]
 Basis = Literal["plain", "evidence", "assumption", "fact"]
 LinkKind = Literal["support", "rebuttal", "undercut", "answer", "raised"]
 
 NOTHING_HIDDEN: Mapping[str, int] = MappingProxyType({})
-
-_STRENGTHS = ((0.25, "weak"), (0.5, ""), (0.75, "strong"), (1.0, "conclusive"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,8 @@ class Item:
     for a claim whose box is elsewhere, and has that claim's id. `basis` is the border. `words` go
     into the foot row, `notes` are indices into `Content.notes`. `hidden` counts the claims behind
     it that are left out; the picture may be `marked` as one about this item.
-    `use` is what tells the references to one claim apart.
+    `use` is what tells the references to one claim apart. `roles` says in sentences what part it
+    plays in the schemes of its steps.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Item:
     hidden: int = 0
     marked: bool = False
     use: str = ""
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class Link:
 
     `target` is an index into `Content.items`, of an undercut one into `Content.links`. An
     "answer" leads from an answer to its question, "raised" from a question to the claim it was
-    raised about. `label` is the scheme and strength in words, where they say something.
+    raised about. `label` is the scheme and strength in words, where they say something; `asks`
+    whether a critical question is among them.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Link:
     premises: tuple[int, ...]
     target: int
     label: str
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,8 @@ def _links(
             step.kind,
             tuple(dict.fromkeys(place[premise] for premise in step.premises)),
             number[step.target] if step.kind == "undercut" else place[step.target],
-            step_label(step),
+            step_words(step),
+            step.answers is not None,
         )
         for step in drawn
     ]
@@ -155,15 +159,6 @@ def _links(
         if question.about is not None and question.about in place:
             links.append(Link("", "raised", (at,), place[question.about], ""))
     return tuple(links)
-
-
-def step_label(step: Step) -> str:
-    """The scheme and the strength of a step in words; a moderate strength is not said."""
-    parts = [step.scheme.replace("-", " ")] if step.scheme else []
-    if step.strength is not None:
-        word = next((word for value, word in _STRENGTHS if value == step.strength), None)
-        parts.append(f"{step.strength:.2f}".rstrip("0") if word is None else word)
-    return ", ".join(part for part in parts if part)
 
 
 def _question(question: Question) -> Item:
@@ -201,7 +196,7 @@ def _likelihood(claim: Claim) -> str | None:
     value = claim.get("likelihood")
     if isinstance(value, bool) or value is None:
         return None
-    return f"{value:.0%}" if isinstance(value, float) else value.replace("-", " ")
+    return f"{value:.0%}" if isinstance(value, float) else in_words(value)
 
 
 class _Notes:

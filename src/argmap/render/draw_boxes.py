@@ -98,12 +98,15 @@ def tab(right: float, baseline: float, hidden: int) -> str:
 
 
 def _title(box: Box, fare: Fare | None) -> str:
-    """What is read aloud or shown under the pointer: the text, then why it fares as it does."""
-    if fare is None:
-        said = box.foot[0].words if box.item.kind == "question" and box.foot else ""
-        return f"{box.item.text}\n{said[:1].upper()}{said[1:]}." if said else box.item.text
-    strength = "" if fare.strength is None else f" Strength {fare.strength:.2f}."
-    return f"{box.item.text}\n{fare.reason}{strength}"
+    """What is read aloud or shown under the pointer: the text, its roles, why it fares so."""
+    said = [box.item.text, *box.item.roles]
+    if fare is not None:
+        strength = "" if fare.strength is None else f" Strength {fare.strength:.2f}."
+        said.append(f"{fare.reason}{strength}")
+    elif box.item.kind == "question" and box.foot:
+        verdict = " ".join(row.words for row in box.foot)
+        said.append(f"{verdict[:1].upper()}{verdict[1:]}.")
+    return "\n".join(said)
 
 
 def outline(kind: str, basis: str, left: float, top: float, width: float, height: float) -> str:

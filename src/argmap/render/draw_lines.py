@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _BEFORE_ARROW = 9.0
 _TIP_OFF = 1.0
 _MANY_LINES = 4_000
+_NAMES = {"support": "Reason for", "rebuttal": "Reason against", "undercut": "Undercut"}
 _ORDER = {"out": 0, "undecided": 1, "in": 2}
 
 
@@ -105,9 +106,9 @@ class LineWriter:
         link, chain = self._content.links[at], self._chains[at]
         before, after = self._look.before[at], self._look.after[at]
         out = [f'<g id="{xml_id("s", link.id)}" class="step">' if link.id else "<g>"]
-        why = self._look.bearings.get(at)
-        if why:
-            out.append(f"<title>{escape(why)}</title>")
+        title = _title(link, self._look.bearings.get(at, ""))
+        if title:
+            out.append(f"<title>{escape(title)}</title>")
         for edge in (*chain.first, *chain.rest):
             path = self._path(edge)
             if lift:
@@ -186,6 +187,12 @@ class LineWriter:
             data = "L".join(f"{number(x)} {number(y)}" for x, y in points)
             out.append(f'<path class="halo{framed}{wide}" d="M{data}"/>')
         return "".join(out)
+
+
+def _title(link: Link, why: str) -> str:
+    """What is read aloud or shown under the pointer: the step's words, why it does not apply."""
+    words = f"{_NAMES[link.kind]}: {link.label}." if link.label else ""
+    return "\n".join(filter(None, (words, why)))
 
 
 def pill(at: Point, words: str) -> str:

@@ -18,6 +18,7 @@ from argmap.render.mirror import Direction, is_mirrored, mirrored
 from argmap.render.pages import Page
 from argmap.render.palette import ThemeName
 from argmap.render.references import with_references
+from argmap.render.roles import with_roles
 from argmap.render.route import route
 from argmap.render.sections import with_questions_at_home
 from argmap.render.select import Selected, View, select
@@ -123,6 +124,7 @@ def _drawn(
     argument_map = selected.map
     content = content_of(argument_map, selected.hidden, selected.focus)
     content = with_references(with_questions_at_home(content, argument_map), argument_map)
+    content = with_roles(content, argument_map)
     look = look_of(whole, content, evaluation)
     said = () if evaluation is None else verdicts(whole, content, look, evaluation)
     boxes = boxes_of(content, look)

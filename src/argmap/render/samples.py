@@ -11,8 +11,13 @@ from dataclasses import dataclass
 from argmap.render import marks
 from argmap.render.content import Content
 from argmap.render.draw_boxes import outline, tab
-from argmap.render.foot import BAR
+from argmap.render.foot import BAR, FOOT_SIZE
+from argmap.render.labels import LABEL_SIZE
 from argmap.render.look import WORDS, Look
+from argmap.render.measure import Face, width_of
+from argmap.render.xml import text_line
+
+_QUESTION, _ROLE = "so?", "as …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,10 @@ def _steps(content: Content, look: Look) -> Iterator[Sample]:
             48,
             "open question about a claim",
         )
+    if any(link.asks for link in content.links):
+        width = width_of(_QUESTION, LABEL_SIZE, Face.ITALIC)
+        words = text_line((0, 3.6), _QUESTION, "label open", LABEL_SIZE, Face.ITALIC)
+        yield Sample(words, width, "takes up this critical question")
     if "out" in look.after:
         yield Sample(
             f'<path class="line out support" d="M40 0H9"/>{marks.support_head((0, 0), "out")}'
@@ -129,5 +138,9 @@ def _claims(content: Content, look: Look) -> Iterator[Sample]:
             30,
             "stands elsewhere in the map",
         )
+    if any(item.roles for item in content.items):
+        width = width_of(_ROLE, FOOT_SIZE)
+        words = text_line((0, 3.6), _ROLE, "foot", FOOT_SIZE)
+        yield Sample(words, width, "role in its scheme of argument")
     if any(item.hidden for item in content.items):
         yield Sample(tab(26, 3.7, 3), 26, "so many claims behind it are left out")

@@ -1,0 +1,27 @@
+"""What a drawing writes at a step, in a word or two: whoever draws a map writes the same."""
+
+from __future__ import annotations
+
+from argmap.model.map import Step
+
+# Those of argmap.syntax.vocabulary, which would bring the parser along; a test compares them.
+_STRENGTH_WORDS = {0.25: "weak", 0.5: "", 0.75: "strong", 1.0: "conclusive"}
+
+
+def in_words(name: str) -> str:
+    """A name of the language in words: `expert-opinion` is `expert opinion`."""
+    return name.replace("-", " ")
+
+
+def step_words(step: Step) -> str:
+    """The scheme of a step, the critical question that it takes up (`credible?`) and its strength.
+
+    A moderate strength is not said, so a step of which nothing is said has no words.
+    """
+    parts = [in_words(step.scheme)] if step.scheme else []
+    if step.answers:
+        parts.append(f"{in_words(step.answers)}?")
+    if step.strength is not None:
+        word = _STRENGTH_WORDS.get(step.strength)
+        parts.append(f"{round(step.strength, 2):g}" if word is None else word)
+    return ", ".join(part for part in parts if part)

@@ -12,7 +12,7 @@ from argmap.render import marks
 from argmap.render.content import Content
 from argmap.render.draw_boxes import outline, tab
 from argmap.render.foot import BAR, FOOT_SIZE
-from argmap.render.labels import LABEL_SIZE
+from argmap.render.graph import LABEL_SIZE
 from argmap.render.look import WORDS, Look
 from argmap.render.measure import Face, width_of
 from argmap.render.xml import text_line

@@ -87,9 +87,19 @@ class Fates:
         self._questions = questions
         self._negations = len(theory.claims)
         self._not_steps = 2 * len(theory.claims)
+        self._bearings: dict[int, Bearing] = {}
+        self._best: dict[int, Bearing | None] = {}
+        self._points: dict[int, list[Point]] = {}
+        self._first_two: dict[tuple[int, bool], tuple[int, float, float]] = {}
 
     def bearing(self, index: int) -> Bearing:
         """How a rule fares, and why."""
+        found = self._bearings.get(index)
+        if found is None:
+            found = self._bearings[index] = self._bearing(index)
+        return found
+
+    def _bearing(self, index: int) -> Bearing:
         strength = self.certain.counts[index]
         if strength >= 0:
             return Bearing(index, COUNTS, strength)
@@ -104,7 +114,7 @@ class Fates:
         strength = rule_strength(rule, self.possible)
         if cut >= 0:
             return Bearing(index, CUT, strength, cut)
-        if self._against(rule.head, self.certain.strength) >= strength:
+        if self._against(rule.head, certain=True) >= strength:
             return Bearing(index, OUTWEIGHED, strength)
         return Bearing(index, CIRCLE, strength)
 
@@ -114,7 +124,9 @@ class Fates:
 
     def best(self, literal: int) -> Bearing | None:
         """The strongest of the rules for a literal that come furthest; None if it has none."""
-        return max(self.bearings(literal), key=_weight, default=None)
+        if literal not in self._best:
+            self._best[literal] = max(self.bearings(literal), key=_weight, default=None)
+        return self._best[literal]
 
     def undercuts(self, step: int) -> list[Point]:
         """What undercuts a step, the weightiest first."""
@@ -134,13 +146,21 @@ class Fates:
         for index in self.theory.rules_of[self._negations + literal]:
             joint = self.theory.rules[index].ground is JOINT
             points.append(Point("joint" if joint else "rebuttal", self.bearing(index)))
+        told: set[int] = set()
         for group in self.theory.in_groups[literal]:
-            how: How = "rival" if group < self._questions else "contradiction"
-            members = self.theory.groups[group]
-            for other in [member for member in members if member != literal] or [literal]:
-                if not any(point.claim == other for point in points):
-                    points.append(Point(how, self.best(other), other))
+            members = self._members(group)
+            others = [point for point in members if point.claim != literal] or members[:1]
+            points += [point for point in others if point.claim not in told] if told else others
+            told.update(point.claim for point in others)
         return points
+
+    def _members(self, group: int) -> list[Point]:
+        """The claims of a group as points, each once."""
+        if group not in self._points:
+            how: How = "rival" if group < self._questions else "contradiction"
+            members = dict.fromkeys(self.theory.groups[group])
+            self._points[group] = [Point(how, self.best(claim), claim) for claim in members]
+        return self._points[group]
 
     def stands(self, point: Point) -> bool:
         """Whether a point against a claim stands."""
@@ -191,7 +211,7 @@ class Fates:
         cut = self._undercut_in(rule.step, self.possible.counts)
         if cut >= 0:
             return Bearing(index, CUT_OPEN, possible, cut)
-        if self._against(rule.head, self.possible.strength) >= possible:
+        if self._against(rule.head, certain=False) >= possible:
             return Bearing(index, FACED, possible)
         return Bearing(index, WEIGHT_OPEN, possible)
 
@@ -203,19 +223,29 @@ class Fates:
         cuts = [rule for rule in rules if counts[rule] >= 0]
         return max(cuts, key=lambda rule: counts[rule], default=-1)
 
-    def _against(self, literal: int, strength: list[float]) -> float:
+    def _against(self, literal: int, *, certain: bool) -> float:
         """The strength of the strongest contrary of a literal."""
         if literal >= self._not_steps:
             return -1.0
+        strength = (self.certain if certain else self.possible).strength
         if literal >= self._negations:
             return strength[literal - self._negations]
         found = strength[self._negations + literal]
-        for index in self.theory.in_groups[literal]:
-            group = self.theory.groups[index]
-            for member in group:
-                if member != literal or group.count(literal) > 1:
-                    found = max(found, strength[member])
+        for group in self.theory.in_groups[literal]:
+            first, most, next_ = self._strongest(group, certain=certain)
+            found = max(found, most if literal != first else next_)
         return found
+
+    def _strongest(self, group: int, *, certain: bool) -> tuple[int, float, float]:
+        """The strongest claim of a group, its strength, and that of the next one."""
+        key = (group, certain)
+        if key not in self._first_two:
+            strength = (self.certain if certain else self.possible).strength
+            # A claim that contradicts itself is in the group twice, and so next to itself.
+            members = sorted(self.theory.groups[group], key=lambda member: -strength[member])
+            second = strength[members[1]] if len(members) > 1 else -1.0
+            self._first_two[key] = (members[0], strength[members[0]], second)
+        return self._first_two[key]
 
     def _in_circle(self, premise: int, head: int) -> bool:
         """Whether a claim without support is one because it leans on the head in turn."""

@@ -68,7 +68,7 @@ def _clash(context: Context, step: Step) -> tuple[str, str] | None:
     premises = set(step.premises)
     answers: dict[str, str] = {}  # by question: the premise that answers it
     for premise in step.premises:
-        others = context.contraries.get(premise, set()) & premises - {premise}
+        others = (context.contraries.get(premise, set()) & premises) - {premise}
         for question in context.rivals.get(premise, ()):
             if (other := answers.setdefault(question.id, premise)) != premise:
                 others.add(other)

@@ -6,7 +6,7 @@ What it does
 
 Why it is bad
     It need not be bad, but it is worth knowing which claim to check first. `argmap crux` tells
-    more.
+    more. Where very many claims hang on each other in circles, the nearest are looked at.
 
 Example
     ? [way] How do we get there?
@@ -37,7 +37,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Each question whose verdict some leaf turns."""
     from argmap.semantics.crux import all_cruxes  # noqa: PLC0415 - only where it is asked for
 
-    found = all_cruxes(context.map, [question.id for question in context.questions])
+    found = all_cruxes(context.map, [question.id for question in context.questions], _BUDGET)
     for question in context.questions:
         hangs = found[question.id]
         if hangs.now == "open" or not hangs.cruxes:
@@ -53,4 +53,6 @@ def check(context: Context) -> Iterator[Diagnostic]:
         )
 
 
+_BUDGET = 100_000
+"""How many rules may be judged again in circles: less than a second's worth."""
 _SHOWN = 5

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from argmap.library import (
         CannotRead,
         Result,
-        UnknownClaim,
         check,
-        evaluate,
         load,
         parse,
         read,
@@ -42,6 +40,7 @@ if TYPE_CHECKING:
         Step,
     )
     from argmap.render.picture import render
+    from argmap.semantics.evaluate import UnknownClaim, evaluate
     from argmap.semantics.evaluation import (
         AnswerResult,
         ClaimResult,
@@ -90,15 +89,14 @@ _HOMES = {
     "argmap.library": (
         "CannotRead",
         "Result",
-        "UnknownClaim",
         "check",
-        "evaluate",
         "load",
         "parse",
         "read",
         "write",
     ),
     "argmap.diagnostics": ("Diagnostic", "Edit", "Fix", "Related"),
+    "argmap.semantics.evaluate": ("UnknownClaim", "evaluate"),
     "argmap.semantics.evaluation": (
         "AnswerResult",
         "ClaimResult",

@@ -14,13 +14,9 @@ from pathlib import Path
 from argmap.config import Config
 from argmap.diagnostics import Diagnostic, has_errors, in_order
 from argmap.formats import registry
-from argmap.lint.engine import lint
-from argmap.lint.settings import Settings, settle
 from argmap.model.map import ArgumentMap
-from argmap.semantics.evaluate import UnknownClaim, evaluate
 from argmap.workspace import CannotRead, Loaded, load_text
 from argmap.workspace import load as load_file
-from argmap.workspace.findings import findings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +73,11 @@ def check(
     `stale` asks what day it is, and without `today` finds nothing. A project's settings are not
     read. Raises LookupError for a rule that does not exist.
     """
+    # Rules bring the semantics along, which nothing else here needs.
+    from argmap.lint.engine import lint  # noqa: PLC0415
+    from argmap.lint.settings import Settings, settle  # noqa: PLC0415
+    from argmap.workspace.findings import findings_of  # noqa: PLC0415
+
     chosen = None if select is None else tuple(select)
     config = Config(select=chosen, extend_select=tuple(extend_select), ignore=tuple(ignore))
     settings = settle(config)
@@ -130,9 +131,7 @@ setattr(ArgumentMap, "_repr_svg_", _picture)  # noqa: B010 - no attribute that t
 __all__ = [
     "CannotRead",
     "Result",
-    "UnknownClaim",
     "check",
-    "evaluate",
     "load",
     "parse",
     "read",

@@ -18,7 +18,7 @@ from tests.render.svg_reading import Point, Seen, SeenWords, read
 from tests.render.test_picture_laws import ENGINES
 
 MANY = settings(
-    max_examples=100, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    max_examples=40, deadline=None, database=None, suppress_health_check=list(HealthCheck)
 )
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.arg"))
 
@@ -87,7 +87,7 @@ def test_few_words_lie_on_anything_in_random_maps(engine: EngineChoice) -> None:
 
     @seed(1)
     @settings(
-        max_examples=100, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+        max_examples=40, deadline=None, database=None, suppress_health_check=list(HealthCheck)
     )
     @given(argument_map=maps())
     def measure(argument_map: ArgumentMap) -> None:

@@ -15,6 +15,8 @@ from argmap.render.wrap import wrap
 
 ARRIVAL = 16.0
 """Between two lines that end on one box."""
+_MANY, _CLOSE_ARRIVAL = 8, 10.0
+"""Past so many, a line that ends on a box makes it only so much higher."""
 DEPARTURE = 20.0
 """Between two lines that leave one box."""
 CORNER = 13.0
@@ -95,7 +97,8 @@ def boxes_of(content: Content, look: Look | None = None) -> tuple[Box, ...]:
 def _box(item: Item, fare: Fare | None, verdict: str, arriving: int, leaving: int) -> Box:
     style = STYLES[item.kind]
     measure = style.width - 2 * style.side
-    needed = max(2 * CORNER - 4 + ARRIVAL * arriving, 8 + DEPARTURE * leaving)
+    ends = ARRIVAL * min(arriving, _MANY) + _CLOSE_ARRIVAL * max(arriving - _MANY, 0)
+    needed = max(2 * CORNER - 4 + ends, 8 + DEPARTURE * leaving)
     if item.kind == "reference":
         measure -= ARROW + (0 if fare is None else MARK)
         lines = wrap(item.text, measure, style.size, style.face, REFERENCE_LINES)

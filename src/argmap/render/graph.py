@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from argmap.render.boxes import Box
 from argmap.render.content import Content
 from argmap.render.measure import Face, width_of
+from argmap.render.rows import columns_aside
 
 RANKS = 3
 """Ranks to a column."""
@@ -173,6 +174,7 @@ class _Builder:
             for premise in link.premises:
                 uses[premise] += 1
         seen = [False] * len(uses)
+        aside = columns_aside(self.content)
         for at, (link, nodes) in enumerate(zip(self.content.links, self._nodes, strict=True)):
             head = self._cut[link.target] if link.kind == "undercut" else link.target
             entry = nodes[0] if nodes else head
@@ -182,7 +184,7 @@ class _Builder:
                 if link.kind in ("answer", "raised"):
                     weight = 3
                 seen[premise] = True
-                first.append(self._edge(at, premise, entry, weight))
+                first.append(self._edge(at, premise, entry, weight, aside.get(at, 0)))
             rest = [self._edge(at, *pair, 12) for pair in pairwise(nodes)]
             if nodes:
                 rest.append(self._edge(at, nodes[-1], head, 8))
@@ -202,8 +204,9 @@ class _Builder:
     def _offset(self, node: int) -> int:
         return 0 if node < self.size else self.junctions[node - self.size].offset
 
-    def _edge(self, link: int, tail: int, head: int, weight: int) -> int:
+    def _edge(self, link: int, tail: int, head: int, weight: int, aside: int = 0) -> int:
         minlen = (self._offset(tail) - self._offset(head)) % RANKS or RANKS
+        minlen += RANKS * aside
         self.edges.append(Edge(tail, head, minlen, weight, link))
         return len(self.edges) - 1
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from math import inf
 
-_LANE = 5.0
+_LANE = 1.0
 
 
 class Outline:

@@ -87,6 +87,12 @@ def test_in_markdown(locator: str, found: list[str] | str | None) -> None:
     assert said(MARKDOWN, locator) == found
 
 
+def test_the_end_of_a_range_may_be_short() -> None:
+    source = plain.read("\x0c".join(f"page {n}" for n in range(1, 240)))
+    assert said(source, "pp. 217-18") == ["page 217 page 218"]
+    assert said(source, "pp. 9-12") == ["page 9 page 10 page 11 page 12"]
+
+
 def test_a_heading_names_all_that_stands_under_it() -> None:
     found = ranges(MARKDOWN, read_locator("the FIRST part"))
     assert found is not None

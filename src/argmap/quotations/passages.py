@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from argmap.quotations.tokens import Token, letters, tokens
 
-_DOTS = r"(?:…|\.(?:\s?\.){2,3})"
+_DOTS = r"(?:[…⋯]+|\.(?:\s?\.){2,3})"
 _OMISSION = re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS}")
 _EDITORIAL = re.compile(r"\[[^\[\]]*\]")
 _CASE = re.compile(r"\[(\w)\](?=\w)")

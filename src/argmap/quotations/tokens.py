@@ -49,7 +49,7 @@ _DIVIDED = rf"(?:(?<={SOFT_HYPHEN})|(?<={_LETTER})-)[ \t]{{0,8}}[\r\n\f]\s{{0,24
 _TOKEN = re.compile(
     rf"{_PLAIN}+(?:{_DIVIDED}{_PLAIN}+)*"
     rf"|'+|[-–]+|\.(?:\s?\.){{2,3}}|…|[{UNSPACED}]"
-    rf"|(?<=\w)[*_](?=\w)|[^\s*_]"
+    rf"|(?<=[^\W_])[*_]+(?=[^\W_])|[^\s*_]"
 )
 """A token. Asterisks and underlines count between letters and digits only: elsewhere they are how
 plain text shows emphasis."""

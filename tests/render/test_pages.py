@@ -48,6 +48,21 @@ RESULT = argmap.parse("""# A trip
 TRIP = RESULT.map
 
 
+def words_and_titles(map_: ArgumentMap, view: View, name: str) -> tuple[tuple[str, ...], str]:
+    """The texts of a page, and the titles of its boxes in one."""
+    page = next(page for page in pages(map_, view) if page.name == name)
+    seen = read(render_page(map_, page, RenderOptions(engine="tree", view=view)).svg)
+    return tuple(seen.texts), "\n".join(box.title for box in seen.boxes)
+
+
+def test_the_legend_says_where_the_rest_is() -> None:
+    texts, titles = words_and_titles(TRIP, View(), "rich")
+    assert "so many claims behind it are on other pages" in texts
+    assert "Behind it 3 claims more, not in this picture." in titles
+    texts, titles = words_and_titles(TRIP, View(fold=1), "rich")
+    assert "so many claims behind it are not on this page" in texts
+
+
 def drawn(map_: ArgumentMap, view: View) -> dict[str, set[str]]:
     """The claims and questions of each page."""
     found = {}

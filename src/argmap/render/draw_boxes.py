@@ -99,13 +99,17 @@ def tab(right: float, baseline: float, hidden: int) -> str:
 
 def _title(box: Box, fare: Fare | None) -> str:
     """What is read aloud or shown under the pointer: the text, its roles, why it fares so."""
-    said = [box.item.text, *box.item.roles]
+    item = box.item
+    said = [item.text, *item.roles]
     if fare is not None:
         strength = "" if fare.strength is None else f" Strength {fare.strength:.2f}."
         said.append(f"{fare.reason}{strength}")
-    elif box.item.kind == "question" and box.foot:
+    elif item.kind == "question" and box.foot:
         verdict = " ".join(row.words for row in box.foot)
         said.append(f"{verdict[:1].upper()}{verdict[1:]}.")
+    if item.hidden:
+        many = "1 claim" if item.hidden == 1 else f"{item.hidden:,} claims"
+        said.append(f"Behind it {many} more, not in this picture.")
     return "\n".join(said)
 
 

@@ -34,12 +34,14 @@ class Legend:
     height: float
 
 
-def legend_of(argument_map: ArgumentMap, content: Content, look: Look, width: float) -> Legend:
-    """The legend of a map, in a width (px)."""
+def legend_of(
+    argument_map: ArgumentMap, content: Content, look: Look, width: float, gone: str
+) -> Legend:
+    """The legend of a map, in a width (px); `gone` says where claims are that are not drawn."""
     flow = _Flow(width)
     for head, samples in (
         ("Steps", step_samples(content, look)),
-        ("Claims", claim_samples(content, look)),
+        ("Claims", claim_samples(content, look, gone)),
     ):
         if samples:
             flow.head(head)

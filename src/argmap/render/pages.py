@@ -54,6 +54,7 @@ def pages(argument_map: ArgumentMap, view: View) -> tuple[Page, ...]:
     heads = _heads(argument_map, hanging, choice, ways)
     stops = {claim for head in heads for claim in head.claims}
     excerpts = Excerpts(argument_map)
+    gone = "not on this page" if choice.note else "on other pages"
     found: list[Page] = []
     for head, name in zip(heads, _names(head.id for head in heads), strict=True):
         claims, questions = ways.page(head, stops)
@@ -71,6 +72,7 @@ def pages(argument_map: ArgumentMap, view: View) -> tuple[Page, ...]:
                     hanging.behind(claims),
                     choice.focus,
                     " ".join(parts),
+                    gone,
                 ),
             )
         )

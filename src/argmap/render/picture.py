@@ -149,7 +149,7 @@ def _drawn(
         routes,
         spots,
         look,
-        Words(said, selected.note),
+        Words(said, selected.note, selected.gone),
         backwards,
     )
     svg, width, height = write_svg(scene, options.theme, options.css)

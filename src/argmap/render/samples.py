@@ -34,9 +34,9 @@ def step_samples(content: Content, look: Look) -> tuple[Sample, ...]:
     return tuple(_steps(content, look))
 
 
-def claim_samples(content: Content, look: Look) -> tuple[Sample, ...]:
-    """How claims fare, and what they rest on."""
-    return tuple(_claims(content, look))
+def claim_samples(content: Content, look: Look, gone: str) -> tuple[Sample, ...]:
+    """How claims fare, what they rest on, and where those behind them are that are not drawn."""
+    return tuple(_claims(content, look, gone))
 
 
 def _steps(content: Content, look: Look) -> Iterator[Sample]:
@@ -116,7 +116,7 @@ def _undercuts(look: Look) -> Iterator[Sample]:
         )
 
 
-def _claims(content: Content, look: Look) -> Iterator[Sample]:
+def _claims(content: Content, look: Look, gone: str) -> Iterator[Sample]:
     fares = [fare for fare in look.fares if fare is not None]
     labels = {fare.label for fare in fares}
     for label, word in WORDS.items():
@@ -143,4 +143,4 @@ def _claims(content: Content, look: Look) -> Iterator[Sample]:
         words = text_line((0, 3.6), _ROLE, "foot", FOOT_SIZE)
         yield Sample(words, width, "role in its scheme of argument")
     if any(item.hidden for item in content.items):
-        yield Sample(tab(26, 3.7, 3), 26, "so many claims behind it are left out")
+        yield Sample(tab(26, 3.7, 3), 26, f"so many claims behind it are {gone}")

@@ -14,6 +14,7 @@ from argmap.render.excerpt import Excerpts
 from argmap.render.hanging import Hanging
 
 DEFAULT_DEPTH = 2
+LEFT_OUT = "left out"
 
 
 class NoSuchPart(LookupError):
@@ -42,13 +43,15 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """A part of a map. `hidden` counts, for a claim that is drawn, the claims left out behind it;
-    `focus` is the claim it is about, or empty; `note` says what is left out."""
+    """A part of a map. `hidden` counts, for a claim that is drawn, the claims behind it that are
+    not, and `gone` says where these are; `focus` is the claim the part is about, or empty; `note`
+    says what is left out."""
 
     map: ArgumentMap
     hidden: Mapping[str, int] = field(default_factory=dict)
     focus: str = ""
     note: str = ""
+    gone: str = LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)

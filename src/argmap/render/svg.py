@@ -34,10 +34,11 @@ _LINE = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What stands under the title: the verdicts, and what is left out."""
+    """What stands under the title: the verdicts, and what is left out; and where that is."""
 
     verdicts: tuple[str, ...]
     note: str
+    gone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def write_svg(scene: Scene, theme: ThemeName, css: str = "") -> tuple[str, float
     packing = pack(extents)
     inner = float(round(max(packing.width, _LEAST_WIDTH)))
     block, map_top = _heading(scene, inner)
-    legend = legend_of(scene.argument_map, scene.content, scene.look, inner)
+    legend = legend_of(scene.argument_map, scene.content, scene.look, inner, scene.words.gone)
     width = inner + 2 * MARGIN
     map_bottom = map_top + packing.height
     height = map_bottom + MARGIN

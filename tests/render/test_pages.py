@@ -59,7 +59,7 @@ def test_the_legend_says_where_the_rest_is() -> None:
     texts, titles = words_and_titles(TRIP, View(), "rich")
     assert "so many claims behind it are on other pages" in texts
     assert "Behind it 3 claims more, not in this picture." in titles
-    texts, titles = words_and_titles(TRIP, View(fold=1), "rich")
+    texts, titles = words_and_titles(TRIP, View(fold=0), "where")
     assert "so many claims behind it are not on this page" in texts
 
 

@@ -63,10 +63,12 @@ def _reference(box: Box, left: float, top: float, fare: Fare | None) -> str:
     label = "" if fare is None else f" {fare.label}"
     x, right = left + style.side, left + box.width - style.side
     y = top + (box.height - box.content_height) / 2 + style.top
+    backwards = is_right_to_left(item.text)
+    before = 0.0 if fare is None else MARK
     mark = ""
     if fare is not None:
-        mark = label_mark(fare.label, (x + 5, y - _MARK_UP))
-        x += MARK
+        mark = label_mark(fare.label, (right - 5 if backwards else x + 5, y - _MARK_UP))
+    arrow = x + 5 if backwards else right - 5
     out = [
         f'<a href="#{xml_id("c", item.id)}">'
         f'<g id="{xml_id("r", f"{item.use} {item.id}")}" class="reference{label}" '
@@ -74,9 +76,10 @@ def _reference(box: Box, left: float, top: float, fare: Fare | None) -> str:
         "Its own box stands elsewhere in the picture.</title>",
         outline(item.kind, item.basis, left, top, box.width, box.height),
         mark,
-        elsewhere((right - 5, y - _MARK_UP - 1)),
+        elsewhere((arrow, y - _MARK_UP - 1)),
     ]
-    _set_lines(out, box, x, right - ARROW, y)
+    edges = (x + ARROW, right - before) if backwards else (x + before, right - ARROW)
+    _set_lines(out, box, *edges, y)
     return "".join([*out, "</g></a>"])
 
 
@@ -149,13 +152,14 @@ def _text(box: Box, left: float, top: float) -> str:
     block = top + (box.height - box.content_height) / 2
     y = block + style.top
     out: list[str] = []
+    backwards = is_right_to_left(box.item.text)
     y = _set_lines(out, box, x, right, y)
     if box.item.kind == "question":
-        y = block + box.content_height - 18
+        y = block + box.content_height - 18 - ROW * (len(box.foot) - 1)
     else:
         y += 1 if style.size < 14 else 2
     for row in box.foot:
-        _foot(out, box, row, x, right, y)
+        _foot(out, box, row, x, right, y, backwards=backwards)
         y += ROW
     return "".join(out)
 
@@ -180,33 +184,47 @@ def _set_lines(out: list[str], box: Box, x: float, right: float, y: float) -> fl
     return y
 
 
-def _foot(out: list[str], box: Box, row: FootRow, x: float, right: float, y: float) -> None:
-    """Draw one row of the foot on a baseline."""
+def _foot(
+    out: list[str], box: Box, row: FootRow, left: float, right: float, y: float, *, backwards: bool
+) -> None:
+    """Draw one row of the foot on a baseline between two edges; `backwards` from the right."""
+    x, end = left, right
+
+    def place(at: float, width: float) -> float:
+        """The left end of what begins at a place, seen from where the row begins."""
+        return left + right - at - width if backwards else at
+
     label = row.label
     if label is not None:
-        out.append(label_mark(label, (x + 5, y - _MARK_UP)))
+        out.append(label_mark(label, (place(x, 10) + 5, y - _MARK_UP)))
         x += MARK
         if row.word:
             face = label_face(label)
-            out.append(text_line((x, y), row.word, f"foot {label}", FOOT_SIZE, face))
-            x += width_of(row.word, FOOT_SIZE, face) + (WORD_GAP if row.words else GAP)
+            width = width_of(row.word, FOOT_SIZE, face)
+            out.append(text_line((place(x, width), y), row.word, f"foot {label}", FOOT_SIZE, face))
+            x += width + (WORD_GAP if row.words else GAP)
     if row.words:
         style, size = ("foot-question", 12.0) if box.style is QUESTION else ("foot", FOOT_SIZE)
         words = f"{DOT}{row.words}" if row.word else row.words
-        out.append(text_line((x, y), words, style, size))
-        x += width_of(words, size) + GAP
+        if backwards and row.word:
+            words = f"{row.words}{DOT[::-1]}"
+        width = width_of(words, size)
+        out.append(text_line((place(x, width), y), words, style, size))
+        x += width + GAP
     if row.strength is not None:
         length = WIDE_BAR if row.wide else BAR
-        out.append(strength_bar(x, y - _MARK_UP, length, row.strength))
+        at = place(x, length)
+        out.append(strength_bar(at, y - _MARK_UP, length, row.strength, backwards=backwards))
         if box.style is ANSWER:
-            at = (x + length + FIGURE_GAP, y)
-            out.append(text_line(at, f"{row.strength:.2f}", "foot", FOOT_SIZE))
+            figure = f"{row.strength:.2f}"
+            at = place(x + length + FIGURE_GAP, width_of(figure, FOOT_SIZE))
+            out.append(text_line((at, y), figure, "foot", FOOT_SIZE))
     if row.hidden:
-        out.append(tab(right, y, row.hidden))
-        right -= tab_width(row.hidden) + CHIP_GAP
-    if row.chips:
-        start = right - sum(chip_width(note) + CHIP_GAP for note in row.chips) + CHIP_GAP
-        for note in row.chips:
-            width = chip_width(note)
-            out.append(chip(start, y, width, str(note + 1)))
-            start += width + CHIP_GAP
+        width = tab_width(row.hidden)
+        out.append(tab(place(end - width, width) + width, y, row.hidden))
+        end -= width + CHIP_GAP
+    start = end - sum(chip_width(note) + CHIP_GAP for note in row.chips) + CHIP_GAP
+    for note in row.chips:
+        width = chip_width(note)
+        out.append(chip(place(start, width), y, width, str(note + 1)))
+        start += width + CHIP_GAP

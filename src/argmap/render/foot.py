@@ -1,8 +1,8 @@
 """The foot of a box: what it says below its text, in rows.
 
 A mark and a word for how the claim fares, words of the writer (who says it, how likely it is), a
-bar for its strength; the numbers of its sources stand flush right. What does not fit beside the
-rest gets a row of its own.
+bar for its strength; the numbers of its sources stand at the other end. What does not fit beside
+the rest gets rows of its own.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from argmap.render.look import WORDS, Fare
 from argmap.render.measure import Face, width_of
-from argmap.render.wrap import shorten
+from argmap.render.wrap import wrap
 
 if TYPE_CHECKING:
     from argmap.semantics.evaluation import Label
@@ -28,6 +28,8 @@ DOT, WORD_GAP = "· ", 3.5
 BAR, WIDE_BAR = 40.0, 56.0
 FIGURE_GAP = 7.0
 CHIP_GAP = 5.0
+MOST_ROWS = 4
+"""More rows than this the writer's words do not take."""
 _CHIP_PADDING = 9.0
 _TAB_PADDING = 12.0
 _FIGURE = 21.0
@@ -95,13 +97,15 @@ def foot_rows(
     dot = width_of(DOT, size) + WORD_GAP - GAP if word and words else 0.0
     said = width_of(words, size) + GAP + dot if words else 0.0
     apart: tuple[FootRow, ...] = ()
-    if words and fare is not None and used + said + min(chips, measure / 2) > measure:
-        apart = (FootRow(None, "", shorten(words, measure, size), None, wide, ()),)
-        words, dot = "", 0.0
+    if words and used + said + min(chips, measure / 2) > measure:
+        lines = wrap(words, measure, size, most=MOST_ROWS)
+        lines = tuple(line.removesuffix(" ·") for line in lines)
+        apart = tuple([FootRow(None, "", line, None, wide, ()) for line in lines])
+        if fare is None and not notes and not hidden:
+            return apart
+        words = ""
     elif words:
-        used += dot
-        words = shorten(words, measure - used - tab, size)
-        used += width_of(words, size) + GAP
+        used += dot + width_of(words, size) + GAP
     rows = _chip_rows(notes, measure, used + tab)
     first = FootRow(label, word, words, strength, wide, rows[0], hidden)
     more = tuple([FootRow(None, "", "", None, wide, row) for row in rows[1:]])

@@ -1,7 +1,7 @@
 """The block above the map: title, verdicts, how much there is, what is left out.
 
-It grows with the picture: shown at the width of a page, a large map must still say in letters that
-can be read what it comes to.
+It grows with the picture, and so does the legend: shown at the width of a page, a large map must
+still say in letters that can be read what it comes to and how to read it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,11 @@ _UNDER_TITLE = 6.0
 _BELOW = 32.0
 
 
+def scale_for(width: float) -> float:
+    """How much larger words are that stand around a map of a width (px)."""
+    return round(min(max(1.0, width / _FULL_SIZE), _LARGEST), 2)
+
+
 def heading(
     title: str,
     verdicts: tuple[str, ...],
@@ -34,7 +39,7 @@ def heading(
 
     `backwards` sets it flush right. Nothing is drawn where there is neither title nor verdict.
     """
-    scale = round(min(max(1.0, width / _FULL_SIZE), _LARGEST), 2)
+    scale = scale_for(width)
     measure = width / scale
     out: list[str] = []
 

@@ -23,6 +23,8 @@ _HEAD = 92.0
 _ITEM_GAP = 26.0
 _SAMPLE_GAP = 8.0
 _NOTE_GAP = 18.0
+_CHIP_GAP = 6.0
+_COLON_GAP = 10.0
 _FIRST_ROW = 20.0
 
 
@@ -58,8 +60,11 @@ def _sources(flow: _Flow, argument_map: ArgumentMap, content: Content) -> None:
     for at, place in enumerate(content.notes):
         by_source.setdefault(place.source, []).append(at)
     for source, notes in by_source.items():
-        flow.source(argument_map.sources[source])
-        for note in notes:
+        whole = next((note for note in notes if not content.notes[note].locator), None)
+        places = [note for note in notes if note != whole]
+        first = flow.width_of_note(places[0], content.notes[places[0]].locator) if places else 0.0
+        flow.source(argument_map.sources[source], whole, first)
+        for note in places:
             flow.note(note, content.notes[note].locator)
         flow.end_source()
 
@@ -88,15 +93,24 @@ class _Flow:
         self._words(self._x + sample.width + _SAMPLE_GAP, sample.words)
         self._x += sample.width + _SAMPLE_GAP + words + _ITEM_GAP
 
-    def source(self, source: Source) -> None:
-        """The title of a source, linked where it has a safe address."""
+    def source(self, source: Source, whole: int | None, first: float) -> None:
+        """The title of a source, linked where it has a safe address, and before it the number of
+        the note that stands for all of it, if one does. `first` is the width of the note after it,
+        which has to stand in the same row, and 0 if none comes."""
+        end = ":" if first else ""
         grade = value_of(source.attributes, "grade")
         words = source.title or source.id
         if isinstance(grade, str):
             words += f" (grade {grade})"
-        words = shorten(words, self._width - _HEAD, SIZE)
+        chip = 0.0 if whole is None else chip_width(whole) + _CHIP_GAP
+        room = self._width - _HEAD - chip - width_of(end, SIZE)
+        words = shorten(words, room, SIZE) + end
         width = width_of(words, SIZE)
-        self._make_room(width)
+        together = chip + width + (_COLON_GAP + first if first else 0)
+        self._make_room(together if together <= self._width - _HEAD else chip + width)
+        if whole is not None:
+            self._chip(whole)
+            self._x += chip
         url = value_of(source.attributes, "url")
         link = safe_link(url) if isinstance(url, str) else None
         if link is not None:
@@ -104,22 +118,29 @@ class _Flow:
         self._words(self._x, words)
         if link is not None:
             self.out.append("</a>")
-        self._x += width + _NOTE_GAP - 6
+        self._x += width + (_COLON_GAP if end else _NOTE_GAP)
 
     def note(self, note: int, locator: str) -> None:
         """The number of a note and the place it stands for."""
-        chip = chip_width(note)
-        words = shorten(locator, self._width - _HEAD - chip - 6, SIZE)
-        width = chip + (6 + width_of(words, SIZE) if words else 0)
+        width = self.width_of_note(note, locator)
         self._make_room(width)
-        self.out.append(marks.chip(self._x, self._y + 3.7, chip, str(note + 1)))
-        if words:
-            self._words(self._x + chip + 6, words)
+        self._chip(note)
+        self._words(self._x + chip_width(note) + _CHIP_GAP, self._locator(note, locator))
         self._x += width + _NOTE_GAP
+
+    def width_of_note(self, note: int, locator: str) -> float:
+        """What a note takes of a row."""
+        return chip_width(note) + _CHIP_GAP + width_of(self._locator(note, locator), SIZE)
+
+    def _locator(self, note: int, locator: str) -> str:
+        return shorten(locator, self._width - _HEAD - chip_width(note) - _CHIP_GAP, SIZE)
 
     def end_source(self) -> None:
         """The next source stands apart."""
         self._x += _ITEM_GAP - _NOTE_GAP
+
+    def _chip(self, note: int) -> None:
+        self.out.append(marks.chip(self._x, self._y + 3.7, chip_width(note), str(note + 1)))
 
     def _words(self, x: float, words: str) -> None:
         self.out.append(text_line((x, self._y + 4), words, "small", SIZE))

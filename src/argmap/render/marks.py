@@ -54,13 +54,17 @@ def elsewhere(at: Point) -> str:
     )
 
 
-def strength_bar(left: float, y: float, width: float, strength: float) -> str:
-    """A bar about a height, filled in proportion; never so little that it is not seen."""
-    x, height = number(left + 2), number(y)
+def strength_bar(
+    left: float, y: float, width: float, strength: float, *, backwards: bool = False
+) -> str:
+    """A bar about a height, filled in proportion, from the right if `backwards`; never so little
+    that it is not seen."""
+    x, height = number(left + (width - 2 if backwards else 2)), number(y)
     filled = max(0.1, round(width * min(strength, 1.0) - 4, 1))
+    way = "h-" if backwards else "h"
     return (
-        f'<path class="track" d="M{x} {height}h{number(width - 4)}"/>'
-        f'<path class="fill" d="M{x} {height}h{number(filled)}"/>'
+        f'<path class="track" d="M{x} {height}{way}{number(width - 4)}"/>'
+        f'<path class="fill" d="M{x} {height}{way}{number(filled)}"/>'
     )
 
 

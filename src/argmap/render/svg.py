@@ -13,7 +13,7 @@ from argmap.render.draw_boxes import draw_box
 from argmap.render.draw_lines import LineWriter
 from argmap.render.frames import TITLE_SIZE, TITLE_X, TITLE_Y, Frame
 from argmap.render.graph import Chain, Graph
-from argmap.render.heading import heading
+from argmap.render.heading import heading, scale_for
 from argmap.render.labels import PILL_HALF, Spots, pill_half, pill_words
 from argmap.render.layout import Layout
 from argmap.render.legend import legend_of
@@ -70,12 +70,15 @@ def write_svg(scene: Scene, theme: ThemeName, css: str = "") -> tuple[str, float
     packing = pack(extents)
     inner = float(round(max(packing.width, _LEAST_WIDTH)))
     block, map_top = _heading(scene, inner)
-    legend = legend_of(scene.argument_map, scene.content, scene.look, inner, scene.words.gone)
+    scale = scale_for(inner)
+    legend = legend_of(
+        scene.argument_map, scene.content, scene.look, inner / scale, scene.words.gone
+    )
     width = inner + 2 * MARGIN
     map_bottom = map_top + packing.height
     height = map_bottom + MARGIN
     if legend.height:
-        height += _LEGEND_GAP + legend.height - MARGIN / 2
+        height += _LEGEND_GAP + legend.height * scale - MARGIN / 2
     height = float(round(height))
     out = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(width)}" '
@@ -96,6 +99,8 @@ def write_svg(scene: Scene, theme: ThemeName, css: str = "") -> tuple[str, float
         out.append("</g>")
     if legend.height:
         move = f"translate({number(MARGIN)} {number(map_bottom + _LEGEND_GAP)})"
+        if scale != 1:
+            move += f" scale({scale:g})"
         out.append(f'<g class="legend" transform="{move}">{legend.drawing}</g>')
     out.append("</svg>\n")
     return "\n".join(out), width, height

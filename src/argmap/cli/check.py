@@ -7,8 +7,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
+from time import strftime
 from typing import Annotated, Literal
 
 from argmap.cli import options
@@ -201,7 +201,9 @@ def _names(given: Sequence[str] | None) -> tuple[str, ...]:
 def _day(given: str | None) -> str:
     """A date as it is written in maps; today's if none is given."""
     if given is None:
-        return date.today().isoformat()
+        return strftime("%Y-%m-%d")
+    from datetime import date  # noqa: PLC0415 - only with --today
+
     with suppress(ValueError):
         if date.fromisoformat(given).isoformat() == given:
             return given

@@ -17,8 +17,6 @@ from argmap.lint.suppressions import Suppression, Unused, read_suppressions
 from argmap.lint.writing import Writing
 from argmap.model import ArgumentMap, Claim, Question, Source, Step
 from argmap.model.map import StepKind
-from argmap.semantics.evaluation import Evaluation, Reason
-from argmap.semantics.theory import put_forward
 from argmap.source import Span
 from argmap.syntax import Document
 from argmap.syntax.document import shortened
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from argmap.lint.schemes import Schemes
     from argmap.lint.stubs import Stubs
     from argmap.quotations.library import Library, SourceFile
+    from argmap.semantics.evaluation import Evaluation, Reason
 
 Own = TypeVar("Own", Claim, Question, Source, Step)
 
@@ -283,7 +282,7 @@ class Context:
         given = (
             number[claim.id]
             for claim in claims
-            if claim.id not in self.supports or put_forward(claim, True, {})
+            if claim.id not in self.supports or self.has_own_ground(claim)
         )
         rules = [
             ([number[premise] for premise in step.premises], number[step.target])
@@ -320,6 +319,15 @@ class Context:
         from argmap.semantics.evaluate import evaluate  # noqa: PLC0415 - few maps need it
 
         return evaluate(self.map)
+
+    @staticmethod
+    def has_own_ground(claim: Claim) -> bool:
+        """Whether a claim is put forward as it stands even where reasons are given for it."""
+        if not (claim.attributes or claim.citations):
+            return False
+        from argmap.semantics.theory import put_forward  # noqa: PLC0415 - not every map needs it
+
+        return bool(put_forward(claim, True, {}))
 
     def deciding(self, because: Reason) -> tuple[Related, ...]:
         """The steps that a reason for a label cites, each with what it does."""

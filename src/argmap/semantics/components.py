@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from argmap.semantics.theory import Theory
+if TYPE_CHECKING:
+    from argmap.semantics.theory import Theory
 
 
 def components(theory: Theory) -> list[list[int]]:

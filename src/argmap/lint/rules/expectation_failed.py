@@ -19,12 +19,15 @@ Use instead
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Diagnostic, did_you_mean
 from argmap.lint.context import Context
 from argmap.lint.rule import Rule
 from argmap.model import Question
-from argmap.semantics.evaluation import SAID, QuestionResult
+
+if TYPE_CHECKING:
+    from argmap.semantics.evaluation import QuestionResult
 
 RULE = Rule("ARG204", "expectation-failed", "error")
 
@@ -37,6 +40,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
             continue
         result = context.evaluation.claims[claim.id]
         if result.label != expected:
+            from argmap.semantics.evaluation import SAID  # noqa: PLC0415 - evaluated by now
+
             yield RULE.found(
                 claim.at,
                 f"{context.say(claim.id)} is expected to be `{expected}`, but it is "

@@ -29,7 +29,6 @@ from argmap.diagnostics import Diagnostic
 from argmap.lint.context import Context
 from argmap.lint.graph import derived
 from argmap.lint.rule import Rule
-from argmap.semantics.theory import put_forward
 
 RULE = Rule("ARG307", "only-assumptions", "warning")
 
@@ -42,7 +41,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     number, claims = context.number, context.map.claims
     leaves = [claim for claim in claims if claim.id not in context.supports]
     other = {claim.id for claim in leaves if claim.basis != "assumption"}
-    other |= {claim.id for claim in claims if put_forward(claim, True, {})}
+    other |= {claim.id for claim in claims if context.has_own_ground(claim)}
     reasons = [step for steps in context.supports.values() for step in steps]
     rules = [([number[p]], number[step.target]) for step in reasons for p in step.premises]
     grounded = derived([number[claim] for claim in other], rules)

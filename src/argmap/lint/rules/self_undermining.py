@@ -30,7 +30,6 @@ from argmap.diagnostics import Diagnostic, Related
 from argmap.lint.context import Context
 from argmap.lint.rule import Rule
 from argmap.model import Step
-from argmap.semantics.theory import put_forward
 
 RULE = Rule("ARG206", "self-undermining", "warning")
 
@@ -72,7 +71,7 @@ def _grounds(context: Context, attack: Step) -> set[str]:
     while waiting and len(found) < _DEPTH:
         claim = waiting.pop()
         reasons = context.supports.get(claim, ())
-        if len(reasons) != 1 or put_forward(context.map.claim[claim], True, {}):
+        if len(reasons) != 1 or context.has_own_ground(context.map.claim[claim]):
             continue
         found.add(reasons[0].id)
         for premise in reasons[0].premises:

@@ -20,11 +20,12 @@ Reference
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from argmap.diagnostics import Diagnostic, did_you_mean
 from argmap.lint.context import Context
 from argmap.lint.rule import Rule
-from argmap.syntax import FORMS, Entry
+from argmap.syntax import FORMS, Kind
 from argmap.syntax.document import Pair
 from argmap.syntax.vocabulary import BASES, KEYS, LIKELIHOODS, STEP_KEYS, STRENGTHS
 
@@ -37,9 +38,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
         known = KEYS.get(entry.kind, {})
         for pair in entry.pairs:
             if pair.key not in known and not pair.key.startswith("x-"):
-                yield _unknown(
-                    pair, f"{FORMS[entry.kind].noun} has no attribute", _mend(entry, pair)
-                )
+                mend = _mend(entry.kind, pair.key, pair.value is True)
+                yield _unknown(pair, f"{FORMS[entry.kind].noun} has no attribute", mend)
         for pair in entry.qualifier.pairs if entry.qualifier else ():
             if not pair.key.startswith("x-"):
                 yield _unknown(pair, "a step has no attribute", _step_mend(pair))
@@ -49,16 +49,17 @@ def _unknown(pair: Pair, message: str, mend: str) -> Diagnostic:
     return RULE.found(pair.span, f"{message} `{pair.key}`", mend)
 
 
-def _mend(entry: Entry, pair: Pair) -> str:
-    known = KEYS.get(entry.kind, {})
-    words = (*known, *LIKELIHOODS, *BASES) if pair.value is True else tuple(known)
-    near = did_you_mean(pair.key, words)
+@lru_cache(maxsize=1000)  # the same key is often wrong in many places
+def _mend(of: Kind, key: str, is_flag: bool) -> str:
+    known = KEYS.get(of, {})
+    words = (*known, *LIKELIHOODS, *BASES) if is_flag else tuple(known)
+    near = did_you_mean(key, words)
     if near is not None:
         return f"did you mean `{near}`?"
     for kind, keys in KEYS.items():
-        if pair.key in keys:
+        if key in keys:
             return f"it says something about {FORMS[kind].noun}; move it there"
-    return f"write `x-{pair.key}` if it is your own"
+    return f"write `x-{key}` if it is your own"
 
 
 def _step_mend(pair: Pair) -> str:

@@ -80,8 +80,9 @@ def _argdown(program: str, work: Work, file: Path, folder: Path) -> list[str]:
     }[work]
 
 
-def measure(command: Sequence[str], runs: int) -> Cold | None:
-    """Run a command several times, after once for its caches; None if it fails."""
+def measure(command: Sequence[str], runs: int, fine: Sequence[int] = (0,)) -> Cold | None:
+    """Run a command several times, after once for its caches; None if it ends with a status that
+    is not `fine`."""
     environment = {
         name: value
         for name, value in os.environ.items()
@@ -101,7 +102,7 @@ def measure(command: Sequence[str], runs: int) -> Cold | None:
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
+        if process.returncode not in fine:
             print(f"{shlex.join(command)} ended with {process.returncode}", file=sys.stderr)
             return None
         unit = 1 if sys.platform == "darwin" else 1024

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -13,11 +12,11 @@ from typing import Annotated, Literal
 
 from argmap.cli import options
 from argmap.cli.around import Around
-from argmap.cli.console import emit, is_terminal, tell, waiting
+from argmap.cli.console import emit, tell, waiting
 from argmap.cli.inputs import Input, inputs, none_found
 from argmap.cli.judge import Judged, judge_all, not_read, together
 from argmap.cli.project import Project, find_project, shown_settings
-from argmap.cli.telling import Telling, visible_lines
+from argmap.cli.telling import Telling
 from argmap.config import SEVERITIES, Config, Override, PerFile
 from argmap.diagnostics import Severity, did_you_mean
 from argmap.lint.settings import Settings
@@ -163,7 +162,8 @@ def _repair(
     maps: Sequence[Input], project: Project, telling: Telling, file: Path | None, *, write: bool
 ) -> int:
     """Fix maps, or show what fixing them would change."""
-    from argmap.cli.repair import difference, put_back, repair  # noqa: PLC0415 - only with --fix
+    from argmap.cli.repair import repair  # noqa: PLC0415 - only with --fix
+    from argmap.cli.rewriting import put_back, show_difference  # noqa: PLC0415
 
     results: list[Judged] = []
     fixed = changed = 0
@@ -174,10 +174,7 @@ def _repair(
         fixed += done.fixed
         changed += done.before != done.after
         if not write:
-            lines = difference(one.name, done.before, done.after)
-            emit("".join(visible_lines(lines) if is_terminal(sys.stdout) else lines))
-        elif one.path is None:
-            emit(done.after)
+            show_difference(one.name, done.before, done.after)
         else:
             put_back(one, done.before, done.after)
     unread = not_read(results)

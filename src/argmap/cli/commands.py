@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from importlib import import_module
 from typing import Annotated, Protocol
@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from argmap.cli.table import COMMANDS, PROGRAM
+from argmap.cli.table import COMMANDS, PROGRAM, Command
 from argmap.cli.version import VERSION
 from argmap.diagnostics import did_you_mean
 
@@ -26,21 +26,23 @@ class _Formatter(Protocol):
 class _Commands(TyperGroup):
     """A group that knows its commands by name and makes one when it is asked for."""
 
-    def list_commands(self, _ctx: object) -> list[str]:
-        return list(COMMANDS)
+    table: Mapping[str, Command] = COMMANDS
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> TyperCommand | None:  # type: ignore[override]
-        if cmd_name in COMMANDS:
-            return _make(cmd_name)
+    def list_commands(self, _ctx: object) -> list[str]:
+        return list(self.table)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> TyperCommand | TyperGroup | None:  # type: ignore[override]
+        if cmd_name in self.table:
+            return _make(cmd_name, self.table[cmd_name])
         if not ctx.resilient_parsing and not cmd_name.startswith("-"):
-            near = did_you_mean(cmd_name, COMMANDS)
+            near = did_you_mean(cmd_name, self.table)
             hint = f"; did you mean `{near}`?" if near else ""
             ctx.fail(f"there is no command `{cmd_name}`{hint}")
         return None
 
     def format_commands(self, _ctx: object, formatter: _Formatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, one.summary) for name, one in COMMANDS.items()])
+            formatter.write_dl([(name, one.summary) for name, one in self.table.items()])
 
 
 class _Command(TyperCommand):
@@ -52,7 +54,16 @@ class _Command(TyperCommand):
 
 def run() -> int:
     """Run the command that the arguments of the process name, and give its exit code."""
+    epilog = "`argmap COMMAND --help` shows the options of a command and examples."
+    group = _group(_top, epilog, top=True)
+    # Windows leaves patterns such as *.arg to the program; typer opens them if not given a list.
+    code: int | None = group.main(prog_name=PROGRAM, standalone_mode=False)
+    return code or 0
+
+
+def _group(callback: Callable[..., None], epilog: str, *, top: bool = False) -> _Commands:
     app = typer.Typer(
+        add_completion=top,
         cls=_Commands,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -60,13 +71,10 @@ def run() -> int:
         context_settings=_SETTINGS,
         subcommand_metavar="COMMAND",
     )
-    app.callback(epilog="`argmap COMMAND --help` shows the options of a command and examples.")(
-        _top
-    )
-    group = get_command(app)
-    # Windows leaves patterns such as *.arg to the program; typer opens them if not given a list.
-    code: int | None = group.main(prog_name=PROGRAM, standalone_mode=False)
-    return code or 0
+    app.callback(epilog=epilog)(callback)
+    made = get_command(app)
+    assert isinstance(made, _Commands)
+    return made
 
 
 def _top(
@@ -77,12 +85,21 @@ def _top(
     if version:
         typer.echo(f"{PROGRAM} {VERSION}")
         raise typer.Exit
+    _help_if_alone(ctx)
+
+
+def _help_if_alone(ctx: typer.Context) -> None:
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())
 
 
-def _make(name: str) -> TyperCommand:
-    module = import_module(COMMANDS[name].module)
+def _make(name: str, command: Command) -> TyperCommand | TyperGroup:
+    if command.commands:
+        epilog = f"`argmap {name} COMMAND --help` shows the options of a command and examples."
+        group = _group(_help_if_alone, epilog)
+        group.name, group.help, group.table = name, command.summary, command.commands
+        return group
+    module = import_module(command.module)
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     examples = "\n".join(f"  {example}" for example in module.EXAMPLES)
     app.command(

@@ -70,8 +70,13 @@ def _explain_usage(error: _Usage) -> None:
 
 def _called() -> str:
     """The program with the command that was called, as far as can be seen from outside."""
-    first = sys.argv[1:2]
-    return " ".join((PROGRAM, *first)) if first and first[0] in COMMANDS else PROGRAM
+    called, table = [PROGRAM], COMMANDS
+    for word in sys.argv[1:]:
+        if word not in table:
+            break
+        called.append(word)
+        table = table[word].commands
+    return " ".join(called)
 
 
 def _unknown_option(error: _UnknownOption, before_command: bool) -> str:

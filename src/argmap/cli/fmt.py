@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import unified_diff
 from typing import Annotated
 
 from argmap.cli import options
-from argmap.cli.console import emit, is_terminal, tell, waiting
+from argmap.cli.console import emit, tell, waiting
 from argmap.cli.findings import collect, refused
 from argmap.cli.inputs import Input, inputs, none_found
+from argmap.cli.rewriting import put_back, show_difference
 from argmap.diagnostics import has_errors
 from argmap.report import visible
 from argmap.syntax import format_document
-from argmap.workspace import CannotRead, Loaded, read_bytes, write_file
+from argmap.workspace import CannotRead, Loaded
 
 EXAMPLES = (
     "argmap fmt                   all maps in this folder and below, in place",
@@ -23,8 +21,6 @@ EXAMPLES = (
     "argmap fmt --diff maps       only say what would change",
     "argmap fmt - < debate.arg    from standard input to standard output",
 )
-
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(slots=True)
@@ -72,11 +68,11 @@ def command(
             tally.changed += old != new
             tally.unchanged += old == new
             if diff:
-                emit("".join(_diff(one.name, old, new)))
+                show_difference(one.name, old, new)
             elif check and old != new:
                 emit(f"{visible(one.name)} is not formatted\n")
             elif not check:
-                _put(one, old, new)
+                put_back(one, old, new)
     if not quiet and not maps:
         tell(none_found(arguments))
     elif not quiet and all(one.path for one in maps):
@@ -95,26 +91,6 @@ def _formatted(one: Input) -> tuple[str, str] | Loaded | CannotRead:
     if has_errors(found for found in loaded.diagnostics if found.span.path == one.name):
         return loaded
     return loaded.files[one.name].text, format_document(loaded.document)
-
-
-def _put(one: Input, old: str, new: str) -> None:
-    """Write what changed back to where it came from; a byte-order mark stays."""
-    if one.path is None:
-        emit(new)
-    elif old != new:
-        mark = _BYTE_ORDER_MARK if read_bytes(one.path).startswith(_BYTE_ORDER_MARK) else b""
-        write_file(one.path, mark + new.encode())
-
-
-def _diff(name: str, old: str, new: str) -> Iterator[str]:
-    """The lines of a unified diff, as `patch` reads them; made safe to look at on a terminal."""
-    show = visible if is_terminal(sys.stdout) else str
-    before, after = (text.splitlines(keepends=True) for text in (old, new))
-    for line in unified_diff(before, after, name, name):
-        body = line.removesuffix("\n")
-        yield show(body) + "\n"
-        if body == line:
-            yield "\\ No newline at end of file\n"
 
 
 def _told(tally: _Tally, deed: str) -> str:

@@ -1,9 +1,8 @@
-"""Applies the fixes of findings to maps: in place, to standard output, or as a diff only."""
+"""Applies the fixes of findings to the texts of maps."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from difflib import unified_diff
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from argmap.cli.inputs import Input
@@ -11,10 +10,8 @@ from argmap.cli.judge import Judged
 from argmap.diagnostics import Diagnostic
 from argmap.lint.fixes import mend
 from argmap.lint.settings import Settings
-from argmap.workspace import CannotRead, load_text, read_bytes, write_file
+from argmap.workspace import CannotRead, load_text
 from argmap.workspace.findings import findings_of, looked_at
-
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 class Repaired(NamedTuple):
@@ -47,17 +44,3 @@ def repair(one: Input, settings: Settings, *, unsafe: bool) -> Repaired:
 def _errors(findings: Iterable[Diagnostic]) -> int:
     """How many errors of the language there are."""
     return sum(one.code.startswith("ARG0") and one.severity == "error" for one in findings)
-
-
-def put_back(one: Input, before: str, after: str) -> None:
-    """Write a map where it came from; a byte-order mark stays."""
-    if one.path is not None and before != after:
-        mark = _BYTE_ORDER_MARK if read_bytes(one.path).startswith(_BYTE_ORDER_MARK) else b""
-        write_file(one.path, mark + after.encode())
-
-
-def difference(name: str, before: str, after: str) -> Iterator[str]:
-    """The lines of a unified diff, as `patch` reads them."""
-    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    for line in unified_diff(old, new, name, name):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

@@ -1,7 +1,7 @@
 """The table of commands: their names, where they are written, what they do in a line.
 
 A command is a module with a function `command`, whose signature is its options and whose
-docstring its help, and with `EXAMPLES` for that help.
+docstring its help, and with `EXAMPLES` for that help. A group of commands has a table of its own.
 """
 
 from __future__ import annotations
@@ -16,13 +16,24 @@ PROGRAM = "argmap"
 class Command(NamedTuple):
     """Where a command is written, and the first line of its help.
 
-    `takes_paths` says that its arguments are any number of paths, and that it needs no option.
+    `takes_paths` says that its arguments are any number of paths, and that it needs no option. A
+    group has no module, and the `commands` that follow its name.
     """
 
     module: str
     summary: str
     takes_paths: bool = False
+    commands: Mapping[str, Command] = {}
 
+
+_SOURCE: Mapping[str, Command] = {
+    "list": Command(
+        "argmap.cli.source_list", "Show what rests on which source, and whether it is there."
+    ),
+    "pin": Command(
+        "argmap.cli.source_pin", "Write into maps which state of each source was quoted."
+    ),
+}
 
 COMMANDS: Mapping[str, Command] = {
     "new": Command("argmap.cli.new", "Write a first map, with comments that explain it."),
@@ -42,6 +53,9 @@ COMMANDS: Mapping[str, Command] = {
     "scheme": Command(
         "argmap.cli.scheme",
         "Show the premises of an argument scheme, and the critical questions that test it.",
+    ),
+    "source": Command(
+        "", "Look after the sources of a map: what rests on them, and pins.", commands=_SOURCE
     ),
 }
 

@@ -81,8 +81,3 @@ def _statistics(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
     for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         fix = " (some can be fixed)" if code in mendable else ""
         yield f"{count:>{digits}}  {code}  {name}{fix}\n"
-
-
-def visible_lines(lines: Iterable[str]) -> Iterator[str]:
-    """Lines made safe to look at on a terminal."""
-    return (f"{visible(line.removesuffix(chr(10)))}\n" for line in lines)

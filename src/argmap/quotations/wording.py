@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from argmap.quotations.nearest import Change, Comparison
@@ -26,6 +26,15 @@ def words(text: str, start: int, end: int) -> str:
     """What stands in a source from one offset to another."""
     whole = _DIVIDED.sub("", text[start:end])
     return " ".join(_UNSEEN.sub("", whole).split())
+
+
+_KINDS = ("capitals", "accents", "marks", "spaces")
+
+
+def named(kinds: Collection[str]) -> str:
+    """The kinds of small differences, as they are listed in a sentence."""
+    *most, last = [kind for kind in _KINDS if kind in kinds]
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def replacements(found: Comparison, text: str) -> Iterator[Replacement]:

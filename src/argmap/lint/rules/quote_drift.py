@@ -44,7 +44,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Each quotation with small differences, and each at another place than it says."""
     if not context.looked_up:
         return
-    from argmap.quotations.wording import marked, replacements  # noqa: PLC0415 - few need it
+    from argmap.quotations.wording import marked, named, replacements  # noqa: PLC0415
 
     source = context.document.source
     for one in context.looked_up:
@@ -60,7 +60,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             edits = tuple(one.edit(source, new) for new in news)
             yield RULE.found(
                 one.at(source, first, last),
-                f"{name} has this with other {_listed(verdict.kinds)}",
+                f"{name} has this with other {named(verdict.kinds)}",
                 f"the source has “{shown}”",
                 hint="write what the source has",
                 fix=Fix("safe", "write what the source has", edits),
@@ -78,19 +78,6 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 if plain
                 else None,
             )
-
-
-_NAMES = {
-    "capitals": "capitals",
-    "accents": "accents",
-    "marks": "marks",
-    "spaces": "spaces",
-}
-
-
-def _listed(kinds: frozenset[str]) -> str:
-    *most, last = [name for kind, name in _NAMES.items() if kind in kinds]
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _at(where: str) -> str:

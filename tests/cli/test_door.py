@@ -13,7 +13,10 @@ import pytest
 
 from .helpers import BAD, GOOD, Runner, environment
 
-COMMANDS = ("new", "check", "render", "fmt", "eval", "crux", "convert", "rule", "scheme")
+COMMANDS = ("new", "check", "render", "fmt", "eval", "crux", "convert", "rule", "scheme", "source")
+SOURCE = ("list", "pin")
+CALLS = (*((one,) for one in COMMANDS[:-1]), *(("source", one) for one in SOURCE))
+"""Every command as it is called, those of groups among them."""
 FULL = Path("/dev/full")
 
 
@@ -33,13 +36,22 @@ def test_no_arguments_print_the_help(run: Runner) -> None:
         assert f"\n  {command} " in bare.out
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_help_of_a_command_has_an_example(run: Runner, command: str) -> None:
-    result = run(command, "--help")
-    assert result == run(command, "-h")
+@pytest.mark.parametrize("call", CALLS, ids=" ".join)
+def test_help_of_a_command_has_an_example(run: Runner, call: tuple[str, ...]) -> None:
+    result = run(*call, "--help")
+    assert result == run(*call, "-h")
     assert result.code == 0
-    assert f"Usage: argmap {command} " in result.out
-    assert f"Examples:\n    argmap {command}" in result.out
+    named = " ".join(call)
+    assert f"Usage: argmap {named} " in result.out
+    assert f"Examples:\n    argmap {named}" in result.out
+
+
+def test_a_group_alone_lists_its_commands(run: Runner) -> None:
+    result = run("source")
+    assert result == run("source", "--help")
+    assert result.code == 0
+    for command in SOURCE:
+        assert f"\n  {command} " in result.out
 
 
 def test_help_of_the_commands_begins_as_the_list_says() -> None:
@@ -48,7 +60,10 @@ def test_help_of_the_commands_begins_as_the_list_says() -> None:
     from argmap.cli.table import COMMANDS as TABLE
 
     assert tuple(TABLE) == COMMANDS
-    for command in TABLE.values():
+    assert tuple(TABLE["source"].commands) == SOURCE
+    for command in (*TABLE.values(), *TABLE["source"].commands.values()):
+        if command.commands:
+            continue
         docstring = import_module(command.module).command.__doc__
         assert docstring.partition("\n")[0] == command.summary
 
@@ -58,6 +73,9 @@ def test_help_of_the_commands_begins_as_the_list_says() -> None:
     [
         (("chekc",), "argmap: there is no command `chekc`; did you mean `check`?"),
         (("zzz",), "argmap: there is no command `zzz`"),
+        (("source", "pni"), "argmap source: there is no command `pni`; did you mean `pin`?"),
+        (("source", "pin"), "argmap source pin: missing argument 'MAP...'"),
+        (("source", "list", "--ot", "json", "x"), "argmap source list: there is no option `--ot`"),
         (("--verison",), "argmap: there is no option `--verison`; did you mean `--version`?"),
         (("-q", "check"), "argmap: `-q` goes behind the command"),
         (

@@ -53,6 +53,8 @@ def loaded(tmp_path: Path, *arguments: str) -> set[str]:
         (("new", "new.arg"), (*DRAWING, *FORMATS, "argmap.schemes")),
         (("new", "--scheme", "sign", "new.arg"), (*DRAWING, *FORMATS)),
         (("scheme",), (*DRAWING, *FORMATS)),
+        (("source", "pin", "good.arg"), (*DRAWING, *FORMATS, "json", "argmap.schemes")),
+        (("source", "list", "good.arg"), (*DRAWING, "argmap.schemes")),
     ],
     ids=lambda value: " ".join(value) if "good" in " ".join(value) else None,
 )

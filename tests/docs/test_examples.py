@@ -171,6 +171,8 @@ def test_fences_are_known(doc: Path) -> None:
                 words = line.split()
                 if words[:1] == ["argmap"] and len(words) > 1 and words[1][0] != "-":
                     assert words[1] in COMMANDS, f"{example.name}: {line}"
+                    group = COMMANDS[words[1]].commands
+                    assert not group or words[2] in group, f"{example.name}: {line}"
 
 
 def test_python_is_real(

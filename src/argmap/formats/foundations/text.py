@@ -115,10 +115,16 @@ def _row(use: Use) -> str:
         case "drift":
             return f"{said} is there with other {named(use.differs)}: {at}“{use.nearest}”"
     if use.place == "elsewhere":
-        return f"{said} stands at {use.where or 'another place'}"
+        return f"{said} stands {_at(use.where)}"
     if use.place == "missing":
-        return f"{said} is there, {use.where or 'at another place'}; it has no such place"
+        return f"{said} stands {_at(use.where)}; there is no such place as the map names"
     return said if locator or not use.where else f"{said}, {use.where}"
+
+
+def _at(where: str) -> str:
+    if not where:
+        return "elsewhere"
+    return where if where.startswith("under") else f"at {where}"
 
 
 def _sum(found: Foundations, width: int) -> Iterator[str]:

@@ -91,7 +91,7 @@ def command(
             show_difference(one.name, before, after)
         elif not check:
             put_back(one, before, after)
-        _tell(work, tally, check=check, quiet=quiet or diff)
+        _tell(work, tally, check=check, quiet=quiet or diff, alone=len(found) == 1)
     if tally.failed:
         return 2
     return int(tally.refused or (tally.changed and (check or diff)))
@@ -124,8 +124,8 @@ def _look(one: Input, *, force: bool) -> _Work:
     )
 
 
-def _tell(work: _Work, tally: _Tally, *, check: bool, quiet: bool) -> None:
-    """Say what became of each source, and count it."""
+def _tell(work: _Work, tally: _Tally, *, check: bool, quiet: bool, alone: bool) -> None:
+    """Say what became of each source, and count it; `alone` is a map that no other is beside."""
     for pin in work.pins:
         said, name = f"`@{pin.source.id}` ({pin.file.path})", work.name
         if pin.outcome == "pinned":
@@ -149,7 +149,7 @@ def _tell(work: _Work, tally: _Tally, *, check: bool, quiet: bool) -> None:
         return
     for one in work.elsewhere:
         tell(visible(f"{work.name}: {_left(one)}"))
-    if not work.pins and not work.elsewhere:
+    if not work.pins and not work.elsewhere and alone:
         tell(visible(f"{work.name}: no source has a `file:`, so there is nothing to pin"))
 
 

@@ -12,6 +12,8 @@ from argmap.semantics.wording import name_of
 
 WIDTH = 100
 _WIDEST_NAME = 24
+_HELD = "\xa0"
+"""A space at which no line is broken: `l. 6` stays together."""
 
 _PINNED = {
     "no": "not pinned",
@@ -72,6 +74,7 @@ def _rows(uses: Sequence[Use], width: int) -> Iterator[str]:
     for use, name in zip(uses, names, strict=True):
         head = f"  {_mark(use)} {name:{column}}  "
         lines = wrap(_row(use), max(width - len(indent), 20), break_long_words=False)
+        lines = [line.replace(_HELD, " ") for line in lines]
         if len(head) > len(indent):
             yield head.rstrip()
             head = indent
@@ -100,7 +103,8 @@ def _row(use: Use) -> str:
         said = locator or "as a whole"
         return f"{said}, a place that it does not have" if use.place == "missing" else said
     said = f"{locator}: “{quote}”" if locator else f"“{quote}”"
-    at = f"{use.where}: " if use.where else ""
+    where = use.where.replace(" ", _HELD)
+    at = f"{where}: " if where else ""
     match use.verdict:
         case "unchecked":
             return f"{said}, not checked: {use.reason}"
@@ -115,10 +119,10 @@ def _row(use: Use) -> str:
         case "drift":
             return f"{said} is there with other {named(use.differs)}: {at}“{use.nearest}”"
     if use.place == "elsewhere":
-        return f"{said} stands {_at(use.where)}"
+        return f"{said} stands {_at(where)}"
     if use.place == "missing":
-        return f"{said} stands {_at(use.where)}; there is no such place as the map names"
-    return said if locator or not use.where else f"{said}, {use.where}"
+        return f"{said} stands {_at(where)}; there is no such place as the map names"
+    return said if locator or not where else f"{said}, {where}"
 
 
 def _at(where: str) -> str:

@@ -11,11 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.formats.bibliography import read_bibliography
-from argmap.formats.bibliography.entries import id_of
 from argmap.formats.bibliography.latex import plain
 from argmap.lint.registry import rule
 from argmap.syntax import Parsed
-from argmap.syntax.ids import is_id
+from argmap.syntax.ids import id_from, is_id
 from argmap.workspace import load
 from tests.lint.run import check, names
 
@@ -42,9 +41,9 @@ def test_any_bytes_are_read_or_reported(data: str | bytes) -> None:
 @given(st.text(max_size=20))
 @settings(max_examples=200, deadline=None)
 def test_a_key_becomes_an_id_or_nothing(key: str) -> None:
-    made = id_of(key)
+    made = id_from(key)
     assert not made or is_id(made)
-    assert id_of(made) == made
+    assert id_from(made) == made
 
 
 @pytest.mark.parametrize(

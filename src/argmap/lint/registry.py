@@ -64,6 +64,7 @@ MODULES: Mapping[str, str] = {
     "ARG508": "stale",
     "ARG509": "unknown_locator",
     "ARG510": "source_file_unreadable",
+    "ARG511": "prose_citation",
     "ARG601": "missing_premise_role",
     "ARG602": "unanswered_critical_question",
     "ARG603": "unknown_role",

@@ -39,3 +39,16 @@ def leading_id(text: str) -> str:
         end += 1
     candidate = text[:end].rstrip("_-.")
     return nfc(candidate) if candidate and is_id(candidate) else ""
+
+
+def id_from(key: str) -> str:
+    """The id that the key of a bibliography becomes: what no id can have turns into `-`; empty if
+    nothing is left."""
+    key = nfc(key)
+    if key and is_id(key):
+        return key
+    kept = (c if c in "_-." or category(c)[0] in "LMN" else "-" for c in key)
+    made = re.sub("--+", "-", "".join(kept)).strip("_-.")
+    while made and category(made[0])[0] == "M":
+        made = made[1:]
+    return made

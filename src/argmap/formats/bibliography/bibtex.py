@@ -22,7 +22,7 @@ from bibtexparser.model import (
 from bibtexparser.splitter import Splitter
 
 from argmap.diagnostics import Diagnostic, Related
-from argmap.formats.bibliography.entries import Item, Value, as_parsed, id_of, tidy
+from argmap.formats.bibliography.entries import Item, Value, as_parsed, tidy
 from argmap.formats.bibliography.latex import plain
 from argmap.formats.bibliography.text import Locate
 from argmap.formats.bibliography.values import Fault, Strings, fault_in
@@ -30,6 +30,7 @@ from argmap.formats.bibliography.works import attributes_of, title_of
 from argmap.formats.problems import problem
 from argmap.source import SourceFile, Span
 from argmap.syntax import Parsed
+from argmap.syntax.ids import id_from
 
 # What the library would log is in the blocks that it gives.
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
@@ -173,7 +174,7 @@ class _Reading:
     def _take_unread(self, block: ParsingFailedBlock, start: int) -> None:
         self.problems.append(self._unread(block, start))
         opening = _KEY.match(self.source.text, start)
-        if opening and id_of(opening[1]):
+        if opening and id_from(opening[1]):
             at = self.source.span(*opening.span(1))
             self.unread.append(Item(opening[1], "", (), at, at))
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
-from unicodedata import category
 
 from argmap.diagnostics import Diagnostic, Related, in_order
 from argmap.formats.problems import problem
 from argmap.source import SourceFile, Span
 from argmap.syntax import FILE, Document, Entry, Kind, Name, Pair, Parsed, messages
-from argmap.syntax.ids import is_id, nfc
+from argmap.syntax.ids import id_from
 from argmap.syntax.vocabulary import KEYS
 
 _KEYS = KEYS[Kind.SOURCE]
@@ -51,7 +50,7 @@ def as_parsed(
     first: dict[str, Item] = {}
     entries: list[Entry] = []
     for item in items:
-        id_ = id_of(item.key)
+        id_ = id_from(item.key)
         if not id_:
             problems.append(_no_id(item))
         elif id_ in first:
@@ -59,21 +58,9 @@ def as_parsed(
         else:
             first[id_] = item
             entries.append(_entry(item, id_, problems))
-    entries += [_entry(item, id_of(item.key), problems)._replace(sound=False) for item in unread]
+    entries += [_entry(item, id_from(item.key), problems)._replace(sound=False) for item in unread]
     partners = (-1,) * len(entries)
     return Parsed(Document(source, tuple(entries), partners), in_order(problems))
-
-
-def id_of(key: str) -> str:
-    """The id that a key becomes: what no id can have turns into `-`; empty if nothing is left."""
-    key = nfc(key)
-    if key and is_id(key):
-        return key
-    kept = (c if c in "_-." or category(c)[0] in "LMN" else "-" for c in key)
-    made = re.sub("--+", "-", "".join(kept)).strip("_-.")
-    while made and category(made[0])[0] == "M":
-        made = made[1:]
-    return made
 
 
 def tidy(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 from random import Random
 
@@ -12,6 +12,7 @@ import pytest
 import argmap
 from argmap.model import ArgumentMap, Claim, Contradiction, Step
 from argmap.render import EngineChoice, RenderOptions, render_svg
+from argmap.render.mirror import Direction
 from argmap.semantics.evaluate import evaluate
 from tests.render.made_maps import KINDS, WORDS
 from tests.render.svg_reading import Point, Seen, SeenWords, read
@@ -68,11 +69,14 @@ def crosses(one: Point, other: Point, left: float, top: float, right: float, bot
     return low < high
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(("engine", "way"), [*product(ENGINES, ["left"]), ("graphviz", "right")])
 @pytest.mark.parametrize("file", MAPS, ids=lambda file: file.stem)
-def test_no_words_lie_on_anything_in_our_own_maps(file: Path, engine: EngineChoice) -> None:
+def test_no_words_lie_on_anything_in_our_own_maps(
+    file: Path, engine: EngineChoice, way: Direction
+) -> None:
     made = argmap.load(file).map
-    picture = render_svg(made, RenderOptions(engine=engine, theme="light"), evaluate(made))
+    options = RenderOptions(engine=engine, direction=way, theme="light")
+    picture = render_svg(made, options, evaluate(made))
     assert faults(read(picture.svg)) == []
 
 

@@ -19,7 +19,7 @@ from argmap.render.paths import Point
 
 TITLE_SIZE = 12.0
 TITLE_X = 18.0
-TITLE_Y = 22.0
+TITLE_Y = 21.0
 _NEST = 6.0
 """How much wider a frame is on each side for a level of frames inside it."""
 _NEST_TITLE = 24.0

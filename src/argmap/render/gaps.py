@@ -27,6 +27,7 @@ _AFTER_RING = _RING + 8.0 + 12.0
 _AFTER_RAIL = 82.0 + 8.0 + 12.0
 _TO_JOINT = FAN - 4.0
 """The least from a column to a joint whose words end a little right of it, but for these."""
+_ABOUT = 40.0
 _CUT = 1
 
 
@@ -52,23 +53,30 @@ def gaps_of(graph: Graph, geometry: Geometry) -> list[float]:
             gaps[column] = WIDE if joined[column] else _WITH_RING
         elif joined[column]:
             gaps[column] = _WITH_JOINT
-    railed = bytearray(len(gaps))
+    rails: dict[int, tuple[float, float]] = {}
     for edge in graph.edges:
         if edge.link < 0:
             first, last = sorted((columns[edge.tail], columns[edge.head]))
+            top, bottom = sorted((geometry.heights[edge.tail], geometry.heights[edge.head]))
             for column in range(first, max(last, first + 1)):
                 gaps[column] = max(gaps[column], WIDE)
-                railed[column] = 1
+                high, low = rails.get(column, (top, bottom))
+                rails[column] = (min(high, top), max(low, bottom))
     for edge in graph.edges:
         if not edge.words:
             continue
         column = columns[edge.tail] - (edge.tail < count)
         if edge.tail >= count:
             needed = _TO_JOINT + edge.words + _JOINT
-        elif railed[column]:
+        elif _reaches(rails.get(column), geometry.heights[edge.tail]):
             needed = _AFTER_RAIL + edge.words
         else:
             needed = (_AFTER_RING if edge.head >= count else _AFTER_FAN) + edge.words
         if column >= 0:
             gaps[column] = max(gaps[column], min(needed, _WIDEST))
     return [float(ceil(gap)) for gap in gaps]
+
+
+def _reaches(rail: tuple[float, float] | None, height: float) -> bool:
+    """Whether rails between two heights pass about another one."""
+    return rail is not None and rail[0] - _ABOUT < height < rail[1] + _ABOUT

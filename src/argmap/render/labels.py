@@ -27,6 +27,10 @@ PILL_HALF = 10.0
 _PILL_SIDE = 8.0
 _LEADING = 11.0
 _ASCENT, _DESCENT = 8.0, 2.5
+_APART = 3.0
+"""Kept free at both ends of words, if that can be."""
+_TOUCHED = 10.0
+"""So much worse than to come close to something is to lie on it."""
 _OFF_BOX = 12.0
 _TO_RING, _TO_FAN, _TO_BOX = 84.0, 56.0, 16.0
 """What a label leaves free of the gap between two columns: with what is left of the right edge of
@@ -161,7 +165,9 @@ class _Placing:
         best: Label = ()
         least = float("inf")
         for label in tries:
-            cost = sum(taken.cost(_around(line)) for line in label)
+            cost = sum(taken.cost(_around(line, _APART)) for line in label)
+            if cost:
+                cost += _TOUCHED * sum(taken.cost(_around(line)) for line in label)
             if cost < least:
                 best, least = label, cost
             if not cost:
@@ -270,9 +276,9 @@ def _on_rails(course: Course) -> Iterator[Point]:
         yield x, bottom + _BEYOND
 
 
-def _around(line: Line) -> Rectangle:
+def _around(line: Line, apart: float = 0.0) -> Rectangle:
     right = line.left + width_of(line.text, LABEL_SIZE, Face.ITALIC)
-    return (line.left, line.y - _ASCENT, right, line.y + _DESCENT)
+    return (line.left - apart, line.y - _ASCENT, right + apart, line.y + _DESCENT)
 
 
 def _pill(x: float, y: float, half: float) -> Rectangle:

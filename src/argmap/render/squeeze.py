@@ -63,4 +63,4 @@ def _room(graph: Graph) -> float:
         depths[section] = depths[parent] + 1 if parent != NO_NODE else 0
     if not depths:
         return _PLAIN
-    return FRAME_TOP + FRAME_SIDE + FRAME_GAP + _NESTED * (max(depths) + 0.25)
+    return FRAME_TOP + FRAME_SIDE + FRAME_GAP + _NESTED * max(depths)

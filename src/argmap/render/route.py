@@ -67,8 +67,8 @@ def _bends(ways: Ways, ends: Ends) -> Iterator[Bend]:
         y = ends.leave[number] if edge.tail < count else ways.y[edge.tail]
         passed = ways.first_gap(edge)
         for lane in ways.of[number]:
-            yield Bend(number, passed, y, lane, -1)
+            yield Bend(number, passed, y, lane)
             y = lane
             passed -= 1
         if edge.head < count and edge.head not in graph.hubs:
-            yield Bend(number, passed, y, ends.arrive[number], edge.head)
+            yield Bend(number, passed, y, ends.arrive[number])

@@ -43,6 +43,15 @@ def test_to_standard_output(run: Runner, maps: Path) -> None:
     assert is_picture(piped.out)
 
 
+def test_a_png_says_what_no_font_has(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "odd.arg").write_text("[a] A \u0378 b.\n  + [b] B.\n", encoding="utf-8")
+    result = run("render", "odd.arg", "-o", "odd.png")
+    assert result.code == 0
+    assert "note: no font of this machine has \u0378: empty boxes stand there" in result.err
+    assert run("render", "odd.arg", "-o", "odd.svg").err == "Wrote odd.svg.\n"
+    assert run("render", "odd.arg", "-o", "odd.png", "-q").err == ""
+
+
 def test_many_maps(run: Runner, maps: Path, tmp_path: Path) -> None:
     (maps / "bad.arg").unlink()
     assert run("render", "maps").code == 0

@@ -31,7 +31,7 @@ from argmap.model import (
 )
 from argmap.render import RenderOptions, render_svg
 from argmap.render.measure import Face, width_of
-from argmap.render.png import has_all_of
+from argmap.render.scripts import has_all_of
 from tests.render.samples import SAMPLES
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ import pytest
 
 from argmap.render import RenderOptions, metrics, png, render_svg
 from argmap.render.measure import Face
-from argmap.render.png import MOST_PIXELS, TooManyPixels, default_zoom, has_all_of, write_png
+from argmap.render.png import MOST_PIXELS, TooManyPixels, default_zoom, undrawn, write_png
+from argmap.render.scripts import has_all_of
 from argmap.render.theme import FONTS
 from tests.render.made_maps import small
 from tests.render.samples import SAMPLES
@@ -125,6 +126,12 @@ def test_a_mixture_of_fonts_that_resvg_fails_on_is_drawn_with_ours(
     monkeypatch.setattr(png, "_machine_fonts", lambda: ["Other.ttf"])
     assert write_png(picture_of("中")) == b"drawn"
     assert given == [4, 3]
+
+
+def test_what_no_font_has_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert undrawn(picture_of("words, שלום")) == ()
+    monkeypatch.setattr(png, "_machine_fonts", list)
+    assert undrawn(picture_of("中 ab นก")) == ("ก", "น", "中")
 
 
 def test_what_cannot_be_drawn_is_said() -> None:

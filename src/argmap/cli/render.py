@@ -166,7 +166,7 @@ def command(
             with waiting(f"drawing {visible(job.one.name)}", quiet):
                 picture = next(pictures)
                 data = _encoded(picture, form, scale)
-            _put(picture, data, file, quiet)
+            _put(picture, data, file, form, quiet)
     return 0
 
 
@@ -241,13 +241,28 @@ def _evaluate(argument_map: ArgumentMap) -> Evaluation:
     return evaluate(argument_map)
 
 
-def _put(picture: Picture, data: bytes, target: Path | None, quiet: bool) -> None:
+def _put(
+    picture: Picture, data: bytes, target: Path | None, form: PictureFormat, quiet: bool
+) -> None:
     if target is None:
         emit(data)
     else:
         write_file(target, data)
     if not quiet:
-        for notice in picture.notices:
+        for notice in (*picture.notices, *(_undrawn(picture) if form == "png" else ())):
             tell(f"note: {visible(notice)}")
         if target is not None:
             tell(f"Wrote {visible(shown(target))}.")
+
+
+def _undrawn(picture: Picture) -> tuple[str, ...]:
+    """A notice about characters of a PNG that this machine has no font for, if there are any."""
+    from argmap.render.png import undrawn  # noqa: PLC0415 - only for a PNG
+
+    missing = undrawn(picture.svg)
+    if not missing:
+        return ()
+    return (
+        f"no font of this machine has {' or '.join(missing)}: empty boxes stand there for such "
+        "characters; install a font that has them, such as one of the Noto fonts, or write an SVG",
+    )

@@ -11,16 +11,11 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 from functools import cache
 from pathlib import Path
-from xml.sax.saxutils import unescape
 
-from argmap.render import metrics
-from argmap.render.clusters import clusters
-from argmap.render.measure import units
+from argmap.render.scripts import has_all_of, in_pieces, samples
 from argmap.render.theme import FONTS
-from argmap.render.xml import escape, number
 
 DEFAULT_ZOOM = 2.0
 """Pixels to a px of the SVG: sharp on the screens of today, and about 190 dots an inch in print."""
@@ -34,9 +29,6 @@ MOST_PIXELS = 200_000_000
 _FAMILY = "Argmap Sans"
 _FONTS = Path(__file__).parent / "fonts"
 _SIZE = re.compile(r'<svg[^>]* width="([\d.]+)" height="([\d.]+)"')
-_PLACE = re.compile(r'^<text[^>]* x="([-\d.]+)"(?![^>]*text-anchor)[^>]* textLength="([\d.]+)"')
-_HELD = re.compile(r' (?:textLength|lengthAdjust)="[^"]*"')
-_TEXT = re.compile(r"(<text[^>]*>)([^<]*)")
 _FOLDERS = {
     "linux": (
         "/usr/share/fonts",
@@ -50,8 +42,11 @@ _FOLDERS = {
 _SPECIAL = re.compile(
     "Bold|Black|Heavy|Medium|Light|Thin|Italic|Oblique|Condensed|Narrow|UI|Display"
 )
-# Not shown, or a space; the font has a glyph without an outline for each.
-_UNSEEN = "\t\n\r\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_NO_CHARACTER = "\U0010fffe"
+_TRY = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32">'
+    f'<text x="4" y="24" font-family="{_FAMILY}" font-size="20">{{}}</text></svg>'
+)
 
 
 class TooManyPixels(ValueError):
@@ -78,12 +73,11 @@ def write_png(svg: str, zoom: float | None = None) -> bytes:
         zoom = default_zoom(width, height)
     _refuse_too_large(width, height, zoom)
     svg = svg.replace(FONTS, f"'{_FAMILY}'")
-    own = [str(path) for path in sorted(_FONTS.glob("*.ttf"))]
+    own = _own_fonts()
     if has_all_of(svg):
         return _draw(svg, zoom, own)
-    parted = _TEXT.sub(lambda found: _parted(found[1], found[2]), svg)
     try:
-        return _draw(parted, zoom, [*own, *_machine_fonts()])
+        return _draw(in_pieces(svg), zoom, [*own, *_machine_fonts()])
     except BaseException as error:
         # A failed assertion of Rust is no Exception. One is known: some mixtures of fonts.
         if type(error).__name__ != "PanicException":
@@ -106,64 +100,24 @@ def _draw(svg: str, zoom: float, fonts: list[str]) -> bytes:
     )
 
 
-def has_all_of(svg: str) -> bool:
-    """Whether the font that comes with the package has every character of a picture's texts."""
-    if svg.isascii():
-        return True
-    return all(text.isascii() or not _others().search(text) for _, text in _TEXT.findall(svg))
+def undrawn(svg: str) -> tuple[str, ...]:
+    """Characters in the PNG of a picture that stand there as empty boxes, since no font has them.
 
-
-def _parted(tag: str, text: str) -> str:
-    """A text in pieces of one script, each at its place.
-
-    resvg mixes fonts within a piece only glyph by glyph, which loses whatever has not as many
-    glyphs in both; and `textLength` makes it part what belongs together, so the pieces keep
-    their own width, which is near the measured one.
+    The first and the last of every script are looked for, and not all, which would take long.
     """
-    if text.isascii() or not _others().search(text):
-        return tag + text
-    place = _PLACE.search(tag)
-    text = unescape(text, {"&quot;": '"'})
-    parts = _by_script(text)
-    whole = units(text)
-    if place is None or not whole or _has_right_to_left(text):
-        return tag + escape(text)
-    x, scale = float(place[1]), float(place[2]) / whole
-    out = [_HELD.sub("", tag)]
-    for part in parts:
-        out.append(f'<tspan x="{number(x)}">{escape(part)}</tspan>')
-        x += units(part) * scale
-    return "".join(out)
+    if has_all_of(svg):
+        return ()
+    fonts = [*_own_fonts(), *_machine_fonts()]
+    nothing = _draw(_TRY.format(_NO_CHARACTER), 1, fonts)
+    return tuple(
+        character
+        for character in samples(svg)
+        if _draw(_TRY.format(character), 1, fonts) == nothing
+    )
 
 
-def _by_script(text: str) -> list[str]:
-    """The text in pieces of one script; spaces and stops stay with what is before them."""
-    parts: list[str] = []
-    before = ""
-    for cluster in clusters(text):
-        is_stop = unicodedata.category(cluster[0])[0] == "P" and "\ufe0f" not in cluster
-        stays = cluster == " " or (is_stop and before != "PICTURE")
-        script = before if stays else _script(cluster)
-        if parts and script == before:
-            parts[-1] += cluster
-        else:
-            parts.append(cluster)
-        before = script
-    return parts
-
-
-def _script(cluster: str) -> str:
-    """A word for the script of a cluster; one for all that the font of the package has."""
-    if not _others().search(cluster):
-        return ""
-    if "\ufe0f" in cluster or "\U0001f000" <= cluster[0] <= "\U0001faff":
-        return "PICTURE"
-    word = unicodedata.name(cluster[0], "").partition(" ")[0]
-    return "CJK" if word in ("HIRAGANA", "KATAKANA", "IDEOGRAPHIC", "FULLWIDTH") else word
-
-
-def _has_right_to_left(text: str) -> bool:
-    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+def _own_fonts() -> list[str]:
+    return [str(path) for path in sorted(_FONTS.glob("*.ttf"))]
 
 
 @cache
@@ -201,13 +155,3 @@ def _refuse_too_large(width: float, height: float, zoom: float) -> None:
         f"a PNG of {width * zoom:,.0f} × {height * zoom:,.0f} pixels is too large to be drawn; "
         f"write an SVG, or use a scale of at most {largest:g}"
     )
-
-
-@cache
-def _others() -> re.Pattern[str]:
-    """What the font has not: all but the characters that the table of widths knows."""
-    known = "".join(
-        f"{re.escape(chr(start))}-{re.escape(chr(start + len(text) // 2 - 1))}"
-        for start, text in metrics.REGULAR
-    )
-    return re.compile(f"[^{known}{_UNSEEN}]")

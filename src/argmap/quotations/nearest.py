@@ -20,6 +20,8 @@ from argmap.quotations.tokens import Token, is_divided, letters
 
 _WIDELY = 64
 """In how many blocks with most of its words it is asked which of them stand side by side."""
+_PAIRS = 8
+"""Of how many neighbours this is asked, at most."""
 _CLOSELY = 3
 """In how many of these the passage is compared word by word."""
 _FREQUENT = 12
@@ -58,6 +60,7 @@ def nearest(finder: Finder, passage: Passage) -> Comparison | None:
     if len(blocks) > _CLOSELY:
         texts = passage.texts[:_LONGEST]
         pairs = [f" {one} {other} " for one, other in pairwise(texts)]
+        pairs = pairs[:: 1 + len(pairs) // _PAIRS]
 
         def together(block: int) -> int:
             said = finder.index.block(block).normal

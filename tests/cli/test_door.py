@@ -263,16 +263,23 @@ def test_colour_into_a_pipe(
     ],
 )
 def test_colour_on_a_terminal(tmp_path: Path, env: dict[str, str], colored: bool) -> None:
+    (tmp_path / "bad.arg").write_text(BAD)
+    code, out = on_a_terminal(tmp_path, env, "check", "bad.arg")
+    assert code == 1
+    assert (b"\x1b[" in out.replace(b"\x1b[K", b"")) is colored  # a slow wait clears its line
+
+
+def on_a_terminal(folder: Path, env: dict[str, str], *arguments: str) -> tuple[int, bytes]:
+    """How a run on a terminal ends, and all that it writes there."""
     import pty
 
-    (tmp_path / "bad.arg").write_text(BAD)
     controller, terminal = pty.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-m", "argmap", "check", "bad.arg"],
+        [sys.executable, "-m", "argmap", *arguments],
         stdout=terminal,
         stderr=terminal,
         stdin=subprocess.DEVNULL,
-        cwd=tmp_path,
+        cwd=folder,
         env=environment(env),
     )
     os.close(terminal)
@@ -286,8 +293,7 @@ def test_colour_on_a_terminal(tmp_path: Path, env: dict[str, str], colored: bool
             break
         out += piece
     os.close(controller)
-    assert process.wait(timeout=30) == 1
-    assert (b"\x1b[" in out.replace(b"\x1b[K", b"")) is colored  # a slow wait clears its line
+    return process.wait(timeout=30), out
 
 
 def test_a_call_without_options_does_what_one_with_options_does(run: Runner, maps: Path) -> None:

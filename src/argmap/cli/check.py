@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from argmap.cli import options
 from argmap.cli.around import Around
-from argmap.cli.console import emit, tell, waiting
+from argmap.cli.console import emit, tell, watched
 from argmap.cli.inputs import Input, inputs, none_found
 from argmap.cli.judge import Judged, judge_all, not_read, together
 from argmap.cli.project import Project, find_project, shown_settings
@@ -145,8 +145,8 @@ def command(
         if update_baseline:
             raise options.BadParameter("fix first, then update the baseline")
         return _repair(maps, project, telling, file, write=not diff)
-    with waiting("checking", quiet):
-        results = tuple(judge_all(maps, [_settings(project, one) for one in maps]))
+    judging = judge_all(maps, [_settings(project, one) for one in maps])
+    results = watched(judging, "checking", len(maps), quiet)
     findings = together(results)
     unread = not_read(results)
     if file is not None and update_baseline:
@@ -167,9 +167,9 @@ def _repair(
 
     results: list[Judged] = []
     fixed = changed = 0
-    for one in maps:
-        with waiting(f"fixing {visible(one.name)}", telling.quiet):
-            done = repair(one, _settings(project, one), unsafe=telling.unsafe)
+    repairing = (repair(one, _settings(project, one), unsafe=telling.unsafe) for one in maps)
+    repaired = watched(repairing, "fixing", len(maps), telling.quiet)
+    for one, done in zip(maps, repaired, strict=True):
         results.append(done.judged)
         fixed += done.fixed
         changed += done.before != done.after

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from argmap.cli import options
-from argmap.cli.console import emit, tell, waiting
+from argmap.cli.console import emit, tell, watched
 from argmap.cli.findings import collect, refused
 from argmap.cli.inputs import Input, inputs, none_found
 from argmap.cli.rewriting import put_back, show_difference
@@ -54,9 +54,8 @@ def command(
     tally = _Tally()
     arguments = paths or ["."]
     maps = inputs(arguments, stdin_filename)
-    for one in maps:
-        with waiting(f"formatting {visible(one.name)}", quiet):
-            result = _formatted(one)
+    results = watched(map(_formatted, maps), "formatting", len(maps), quiet)
+    for one, result in zip(maps, results, strict=True):
         if isinstance(result, CannotRead):
             tally.unread += 1
             tell(f"argmap: {visible(str(result))}")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from argmap.cli import options
-from argmap.cli.console import emit, tell, waiting
+from argmap.cli.console import emit, tell, waiting, watched
 from argmap.cli.findings import collect, refused
 from argmap.cli.inputs import Input, inputs, none_found
 from argmap.cli.targets import PictureFormat, format_of, of_page, refuse_clashes, targets
@@ -142,8 +142,7 @@ def command(
         raise options.BadParameter("--focus draws one picture, --split several; use one of them")
     files = targets(found, output, out_dir, form)
     refuse_clashes(found, zip(found, files, strict=True))
-    with waiting("reading", quiet):
-        loaded = [one.load() for one in found]
+    loaded = watched((one.load() for one in found), "reading", len(found), quiet)
     if refused(collect(loaded), color):
         return 1
     how = RenderOptions(

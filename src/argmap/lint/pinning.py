@@ -7,15 +7,16 @@ quoted from it is there, and left as it is otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from argmap.diagnostics import Edit, Fix
 from argmap.lint.context import Context
 from argmap.lint.fixes import apply
 from argmap.lint.quoting import Looked
-from argmap.model import Citation, Source
+from argmap.model import Source
 from argmap.model.map import value_of
 from argmap.quotations.decode import Unreadable
 from argmap.quotations.library import Library, SourceFile
@@ -59,18 +60,36 @@ def pins(context: Context, *, force: bool = False) -> tuple[Pin, ...]:
     entries = {
         entry.focus[1:3]: entry for entry in context.document.entries if entry.kind is Kind.SOURCE
     }
-    return tuple(
-        _pin(context, library, source, entries[source.at[1:3]], file, force=force)
-        for source, _, file in context.source_files
+    quoted = _quoted(context)
+    looked: dict[str, list[Looked]] = {}
+    for one in context.looked_up:
+        if one.verdict is not None:
+            looked.setdefault(one.source.id, []).append(one)
+    found: list[Pin] = []
+    for source, _, file in context.source_files:
+        pin = _pin(library, source, file, quoted[source.id], looked.get(source.id, ()), force=force)
+        if pin.outcome == "pinned":
+            pin = replace(pin, edit=_written(entries[source.at[1:3]], pin.digest))
+        found.append(pin)
+    return tuple(found)
+
+
+def _quoted(context: Context) -> Counter[str | None]:
+    """How many quotations the file has from each source."""
+    return Counter(
+        one.source
+        for claim in context.map.claims
+        for one in claim.citations
+        if one.quote is not None and context.is_own(one.at)
     )
 
 
 def _pin(
-    context: Context,
     library: Library,
     source: Source,
-    entry: Entry,
     file: SourceFile,
+    quoted: int,
+    looked: Sequence[Looked],
     *,
     force: bool,
 ) -> Pin:
@@ -80,23 +99,13 @@ def _pin(
     before = checksum(source)
     if digest == before:
         return Pin(source, file, "unchanged", digest, before)
-    quoted = sum(one.quote is not None for one in _citations(context, source))
-    looked = [one for one in context.looked_up if one.source.id == source.id and one.verdict]
     lost = tuple(one for one in looked if one.verdict is not None and not one.verdict.holds)
     if not force and lost:
         return Pin(source, file, "lost", digest, before, quoted=quoted, lost=lost)
     if not force and len(looked) < quoted:
         reason = unchecked(library, source)
         return Pin(source, file, "unchecked", digest, before, quoted=quoted, reason=reason)
-    edit = _written(entry, digest)
-    return Pin(source, file, "pinned", digest, before, edit, quoted, lost)
-
-
-def _citations(context: Context, source: Source) -> Iterator[Citation]:
-    for claim in context.map.claims:
-        for one in claim.citations:
-            if one.source == source.id and context.is_own(one.at):
-                yield one
+    return Pin(source, file, "pinned", digest, before, quoted=quoted, lost=lost)
 
 
 def _trouble(library: Library, source: Source, file: SourceFile) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from argmap.schemes.catalogue import SCHEMES
+from argmap.schemes.read import read_schemes
 
 from .helpers import Runner
 
@@ -49,3 +51,18 @@ def test_one_that_there_is_not(run: Runner, tmp_path: Path) -> None:
     result = run("scheme")
     assert result.code == 2
     assert "argmap: argmap.toml:2: `a` has no field `abuot`; did you mean `about`?" in result.err
+
+
+def test_as_json_they_read_back_the_same(run: Runner, tmp_path: Path) -> None:
+    assert read_schemes(json.loads(run("scheme", "--to", "json").out)["schemes"], ()) == (
+        SCHEMES,
+        (),
+    )
+    one = json.loads(run("scheme", "authority", "--to", "json").out)["schemes"]
+    assert list(one) == ["expert-opinion"]
+    assert run("scheme", "authorty", "--to", "json").code == 2
+    own = OWN.replace("field-test", "sign")
+    (tmp_path / "pyproject.toml").write_text(own)
+    names = list(json.loads(run("scheme", "--to", "json").out)["schemes"])
+    assert names[0] == "sign"
+    assert sorted(names) == sorted(scheme.name for scheme in SCHEMES)

@@ -3,7 +3,8 @@ them."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Literal
 
 from argmap.cli import options
 from argmap.cli.around import project_schemes
@@ -13,7 +14,10 @@ from argmap.schemes import Scheme, known_schemes, no_scheme
 EXAMPLES = (
     "argmap scheme                   all schemes, a line each",
     "argmap scheme expert-opinion    one of them, with an example",
+    "argmap scheme --to json         all of them in full, for other programs",
 )
+
+Form = Literal["text", "json"]
 
 
 def command(
@@ -21,6 +25,8 @@ def command(
         str | None,
         options.Argument(metavar="[NAME]", help="A scheme's name.", show_default=False),
     ] = None,
+    *,
+    to: Annotated[Form, options.Option(help="How to write them.")] = "text",
 ) -> int:
     """Show the premises of an argument scheme, and the critical questions that test it.
 
@@ -28,16 +34,34 @@ def command(
     """
     own = project_schemes()
     if name is None:
-        emit(_listed(own))
+        emit(_listed(own) if to == "text" else _as_json(_all(own)))
         return 0
     scheme = known_schemes(own).get(name)
     if scheme is None:
         raise options.BadParameter(no_scheme(name, own))
+    if to == "json":
+        emit(_as_json((scheme,)))
+        return 0
     from argmap.cli.starter import starter  # noqa: PLC0415 - only for one scheme
     from argmap.schemes.document import one_scheme  # noqa: PLC0415
 
     emit(one_scheme(scheme, starter(scheme)))
     return 0
+
+
+def _all(own: tuple[Scheme, ...]) -> Iterator[Scheme]:
+    """The schemes of the project, and those of the catalogue whose names they do not take."""
+    from argmap.schemes.catalogue import SCHEMES  # noqa: PLC0415
+
+    taken = {scheme.name for scheme in own}
+    yield from own
+    yield from (scheme for scheme in SCHEMES if scheme.name not in taken)
+
+
+def _as_json(schemes: Iterable[Scheme]) -> str:
+    from argmap.schemes.write import write_schemes  # noqa: PLC0415 - loads json
+
+    return write_schemes(schemes)
 
 
 def _listed(own: tuple[Scheme, ...]) -> str:

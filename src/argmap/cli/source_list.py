@@ -12,7 +12,6 @@ from argmap.formats.foundations import json, text
 from argmap.lint.context import Context
 from argmap.lint.resting import foundations
 from argmap.report import visible
-from argmap.workspace.findings import lacking
 
 EXAMPLES = (
     "argmap source list debate.arg              each source, and each quotation from it",
@@ -47,8 +46,7 @@ def command(
         library = loaded.library()
         found = foundations(Context(loaded.map, loaded.document, library=library))
     emit(json.write(found) if to == "json" else visible_lines(text.write(found)))
-    missing = lacking(loaded, library)
-    if missing:
+    lacking = library.lacking if library is not None else ()
+    for missing in lacking:
         tell(f"argmap: {visible(missing)}")
-        return 2
-    return 0
+    return 2 if lacking else 0

@@ -17,7 +17,6 @@ from argmap.lint.pinning import Elsewhere, Pin, elsewhere, pinned, pins
 from argmap.report import visible
 from argmap.syntax.document import shortened
 from argmap.workspace import SUFFIX, CannotRead, Loaded
-from argmap.workspace.findings import lacking
 
 EXAMPLES = (
     "argmap source pin debate.arg            pin every source with a file",
@@ -106,7 +105,7 @@ class _Work:
     pins: Sequence[Pin] = ()
     elsewhere: Sequence[Elsewhere] = ()
     text: str = ""
-    lacking: str = ""
+    lacking: Sequence[str] = ()
 
 
 def _look(one: Input, *, force: bool) -> _Work:
@@ -120,7 +119,7 @@ def _look(one: Input, *, force: bool) -> _Work:
         found,
         elsewhere(context),
         pinned(context, found),
-        lacking(loaded, library),
+        library.lacking if library is not None else (),
     )
 
 
@@ -143,8 +142,8 @@ def _tell(work: _Work, tally: _Tally, *, check: bool, quiet: bool, alone: bool) 
             tally.refused = True
             for line in _why_not(work, pin, said):
                 tell(visible(line))
-    if work.lacking:
-        tell(f"argmap: {visible(work.lacking)}")
+    for missing in work.lacking:
+        tell(f"argmap: {visible(missing)}")
     if quiet:
         return
     for one in work.elsewhere:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from argmap.diagnostics import Diagnostic, has_errors, in_order
 from argmap.lint.engine import lint
 from argmap.lint.settings import Settings
 from argmap.workspace.load import Loaded
-
-if TYPE_CHECKING:
-    from argmap.workspace.sources import SourceFiles
 
 
 def findings_of(loaded: Loaded, settings: Settings) -> tuple[Diagnostic, ...]:
@@ -27,16 +22,11 @@ def looked_at(loaded: Loaded, settings: Settings) -> tuple[tuple[Diagnostic, ...
         return loaded.diagnostics, ""
     library = loaded.library()
     found = lint(loaded.map, settings, loaded.document, library)
-    return in_order((*loaded.diagnostics, *found)), lacking(loaded, library)
-
-
-def lacking(loaded: Loaded, library: SourceFiles | None) -> str:
-    """What has to be installed to read the sources that were asked for, in a sentence; may be
-    empty."""
-    if library is None or not library.lacking:
-        return ""
-    kinds = " and ".join(library.lacking)
-    return (
-        f"cannot look up what {loaded.document.path} quotes from {kinds}: "
-        "install argmap with its extra `sources`, as in `pip install 'argmap[sources]'`"
-    )
+    lacking = ""
+    if library is not None and library.lacking:
+        kinds = " and ".join(library.lacking)
+        lacking = (
+            f"cannot look up what {loaded.document.path} quotes from {kinds}: "
+            "install argmap with its extra `sources`, as in `pip install 'argmap[sources]'`"
+        )
+    return in_order((*loaded.diagnostics, *found)), lacking

@@ -4,7 +4,7 @@ Not part of the runtime and not a test: run it by hand when the set of code poin
 
     python -m tests.render.make_fonts /usr/share/fonts/truetype/liberation2
 
-It needs fonttools. What is kept are the characters that metrics.py knows the widths of, without
+It needs fonttools. What is kept are the characters that advances.txt has the widths of, without
 the hints, which a picture does not use. The license (OFL 1.1) asks for another name for a changed
 font, and the other name is welcome: no font of the machine can be taken for ours.
 """

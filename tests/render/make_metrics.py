@@ -1,4 +1,4 @@
-"""Write src/argmap/render/metrics.py from the font files of Liberation Sans 2 and Noto Sans.
+"""Write src/argmap/render/advances.txt from the font files of Liberation Sans 2 and Noto Sans.
 
 Not part of the runtime and not a test: run it by hand when the set of code points changes.
 
@@ -29,24 +29,9 @@ RANGES = (
     (0x2000, 0x266F),
     (0xFB00, 0xFB4F),
 )
-FACES = (("REGULAR", "Regular"), ("BOLD", "Bold"), ("ITALIC", "Italic"))
-DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
-COLUMNS = 84
+FACES = ("Regular", "Bold", "Italic")
 
-HEAD = '''"""Advance widths, packed: of Liberation Sans, which are Arial's, and of other scripts.
-
-Made by tests/render/make_metrics.py; do not edit. A face is a list of runs: the first code point,
-then two digits of base 64 for each advance in units of 1/2048 em.
-
-The other scripts have one width for a letter, the one that fits best wherever it stands, and how
-much wider a bold letter is (per mille). JOINED are Arabic letters when joined to the next one, 0
-for those that do not join. CONJUNCTS: what joins two consonants; what is then left of the first
-and of the second (per cent); the letters of which less is left, and how much.
-"""
-
-DIGITS = "{digits}"
-
-'''
+HEAD = "# Advance widths in 1/2048 em. Made by tests/render/make_metrics.py; do not edit.\n"
 
 
 def advances(path: Path) -> dict[int, int]:
@@ -70,61 +55,44 @@ def runs(widths: dict[int, int]) -> list[tuple[int, list[int]]]:
     return found
 
 
-def packed(widths: list[int]) -> str:
-    """Widths as two digits each."""
-    return "".join(DIGITS[width // 64] + DIGITS[width % 64] for width in widths)
+def row(start: int, *numbers: int) -> str:
+    """A line of the file: a code point, then other numbers."""
+    return " ".join(f"{number:04x}" for number in (start, *numbers)) + "\n"
 
 
-def row(indent: str, before: str, text: str) -> str:
-    """An entry of a table: what stands before the packed text, and the text in lines."""
-    rows = [text[at : at + COLUMNS] for at in range(0, len(text), COLUMNS)]
-    if len(rows) == 1:
-        return f'{indent}({before}, "{rows[0]}"),\n'
-    fields = "".join(f"{indent}    {field},\n" for field in before.split(", "))
-    lines = "".join(f'{indent}    "{row}"\n' for row in rows)
-    return f"{indent}(\n{fields}{lines[:-1]},\n{indent}),\n"
-
-
-def spread(advances: dict[int, float], low: int) -> str:
-    """Advances in em from a code point on, packed; 0 where there is none."""
+def spread(advances: dict[int, float], low: int) -> list[int]:
+    """Advances in em from a code point on, in units; 0 where there is none."""
     span = range(low, max(point for point, width in advances.items() if width) + 1)
-    return packed([min(round(advances.get(point, 0.0) * UNITS), 64 * 64 - 1) for point in span])
+    return [round(advances.get(point, 0.0) * UNITS) for point in span]
 
 
 def scripts(fitted: list[Fitted]) -> list[str]:
-    """The tables of the other scripts."""
-    out = ["OTHERS: tuple[tuple[int, int, str], ...] = (\n"]
+    """The parts of the other scripts."""
+    out = ["\nothers\n"]
     for one in fitted:
-        before = f"0x{one.script.low:X}, {round(one.bold * 1000)}"
-        out.append(row("    ", before, spread(one.advances, one.script.low)))
-    out.append(")\n\n")
+        low = one.script.low
+        out.append(row(low, round(one.bold * 1000), *spread(one.advances, low)))
     (arabic,) = (one for one in fitted if one.joined)
-    joined = spread(arabic.joined, arabic.script.low)
-    out.append("JOINED: tuple[tuple[int, str], ...] = (\n")
-    out.append(row("    ", f"0x{arabic.script.low:X}", joined))
-    out.append(")\n\n")
-    out.append("CONJUNCTS: dict[str, tuple[int, int, str, int, int]] = {\n")
+    low = arabic.script.low
+    out += ["\njoined\n", row(low, *spread(arabic.joined, low)), "\nconjuncts\n"]
     for one in fitted:
         if one.shares:
             first, second, ra_first, ra_second = (round(100 * share) for share in one.shares)
-            ra = "".join(f"\\u{ord(letter):04x}" for letter in one.script.ra)
-            joiner = f"\\u{ord(one.script.joiner):04x}"
-            out.append(f'    "{joiner}": ({first}, {second}, "{ra}", {ra_first}, {ra_second}),\n')
-    out.append("}\n")
+            shares = (first, second, ra_first, ra_second)
+            out.append(row(ord(one.script.joiner), *shares, *map(ord, one.script.ra)))
     return out
 
 
 def main(liberation: Path, noto: Path) -> None:
-    """Write the module beside the renderer."""
-    out = [HEAD.format(digits=DIGITS)]
-    for constant, face in FACES:
-        out.append(f"{constant}: tuple[tuple[int, str], ...] = (\n")
+    """Write the file beside the renderer."""
+    out = [HEAD]
+    for face in FACES:
+        out.append(f"\n{face.lower()}\n")
         for start, widths in runs(advances(liberation / f"LiberationSans-{face}.ttf")):
-            out.append(row("    ", f"0x{start:X}", packed(widths)))
-        out.append(")\n\n")
+            out.append(row(start, *widths))
     out += scripts([fit(script, noto) for script in SCRIPTS])
-    target = Path(__file__).parents[2] / "src" / "argmap" / "render" / "metrics.py"
-    target.write_text("".join(out).rstrip() + "\n", encoding="utf-8")
+    target = Path(__file__).parents[2] / "src" / "argmap" / "render" / "advances.txt"
+    target.write_text("".join(out), encoding="ascii", newline="\n")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ ZERO_WIDTH_SPACE = "\u200b"
 
 _FIRST_MARK = "\u0300"
 _MARKS = frozenset(("Mn", "Me", "Mc"))
-_CONSONANT_JOINERS = frozenset(metrics.CONJUNCTS) - {"\u0dca"}
+_CONSONANT_JOINERS = frozenset(metrics.conjuncts()) - {"\u0dca"}
 _LEADING_VOWELS = frozenset("เแโใไ\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
 _SYLLABLE_ENDS = frozenset("ะำๆฯ\u0eb0\u0eb3\u0ec6\u0eaf")
 _PREPENDED = frozenset(

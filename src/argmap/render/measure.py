@@ -59,36 +59,28 @@ class Face(Enum):
         return _Advances(self)
 
 
-_VALUE = {digit: at for at, digit in enumerate(metrics.DIGITS)}
-_STARTS = tuple(start for start, _, _ in metrics.OTHERS)
-
-
 class _Advances(dict[str, int]):
     """Advances by character; one that Arial has not is worked out when first asked for."""
 
     def __init__(self, face: Face) -> None:
         super().__init__()
         self.bold = face is Face.BOLD
-        runs = {
-            Face.REGULAR: metrics.REGULAR,
-            Face.BOLD: metrics.BOLD,
-            Face.ITALIC: metrics.ITALIC,
-        }[face]
-        value = _VALUE
-        for start, text in runs:
-            for at in range(0, len(text), 2):
-                point = start + at // 2
-                self[chr(point)] = 64 * value[text[at]] + value[text[at + 1]]
+        for start, widths in metrics.face(face.value):
+            self.update(zip(map(chr, range(start, start + len(widths))), widths, strict=True))
 
     def __missing__(self, character: str) -> int:
         self[character] = width = _by_rule(character, bold=self.bold)
         return width
 
 
-def _packed(text: str, at: int) -> int:
-    """The advance at a place of a packed text, 0 beyond its end."""
-    digits = text[2 * at : 2 * at + 2]
-    return 64 * _VALUE[digits[0]] + _VALUE[digits[1]] if digits else 0
+@cache
+def _starts() -> tuple[int, ...]:
+    return tuple(start for start, _, _ in metrics.scripts())
+
+
+def _at(widths: tuple[int, ...], place: int) -> int:
+    """The width at a place, 0 beyond the end."""
+    return widths[place] if place < len(widths) else 0
 
 
 def _by_rule(character: str, *, bold: bool) -> int:
@@ -96,10 +88,10 @@ def _by_rule(character: str, *, bold: bool) -> int:
     category = unicodedata.category(character)
     if category in ("Cf", "Cc") or any(point in joined_on for joined_on in _JOINED_ON):
         return 0
-    script = bisect_right(_STARTS, point) - 1
-    if script >= 0:
-        start, bolder, text = metrics.OTHERS[script]
-        width = _packed(text, point - start)
+    place = bisect_right(_starts(), point) - 1
+    if place >= 0:
+        start, bolder, widths = metrics.scripts()[place]
+        width = _at(widths, point - start)
         if width:
             return width * bolder // 1000 if bold else width
     if category in _NO_ADVANCE:
@@ -143,7 +135,7 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-_JOINERS = "".join(metrics.CONJUNCTS)
+_JOINERS = "".join(metrics.conjuncts())
 _CONJUNCT = rf"(\w)([{_JOINERS}])\u200d?(?=(\w))"
 _ARABIC = "[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06fc]"
 _ALONE = "(?!\u0621)"
@@ -162,10 +154,10 @@ def _by_neighbours(text: str, table: dict[str, int], *, bold: bool) -> int:
         for found in _pattern(_JOINED_PICTURE).finditer(text):
             change -= _PICTURE if found[2] else table[found[1]]
     if _pattern(_ARABIC).search(text):
-        start, joined = metrics.JOINED[0]
-        bolder = metrics.OTHERS[bisect_right(_STARTS, start) - 1][1] if bold else 1000
+        start, joined = metrics.joined()
+        bolder = metrics.scripts()[bisect_right(_starts(), start) - 1][1] if bold else 1000
         for found in _pattern(_JOINING).finditer(text):
-            width = _packed(joined, ord(found[0]) - start)
+            width = _at(joined, ord(found[0]) - start)
             if width:
                 change += width * bolder // 1000 - table[found[0]]
     if _pattern(f"[{_JOINERS}]").search(text):
@@ -175,9 +167,9 @@ def _by_neighbours(text: str, table: dict[str, int], *, bold: bool) -> int:
 
 def _saved_by_conjuncts(text: str, table: dict[str, int]) -> int:
     """What consonants lose that stand joined before or after another."""
-    saved = 0.0
+    saved, conjuncts = 0.0, metrics.conjuncts()
     for found in _pattern(_CONJUNCT).finditer(text):
-        first, second, ra, ra_first, ra_second = metrics.CONJUNCTS[found[2]]
+        first, second, ra, ra_first, ra_second = conjuncts[found[2]]
         before, after = found[1], found[3]
         saved += table[before] * (100 - (ra_first if before in ra else first))
         saved += table[after] * (100 - (ra_second if after in ra else second))

@@ -162,7 +162,7 @@ def _script(cluster: str) -> str:
 def _others() -> re.Pattern[str]:
     """What the font has not: all but the characters that the table of widths knows."""
     known = "".join(
-        f"{re.escape(chr(start))}-{re.escape(chr(start + len(text) // 2 - 1))}"
-        for start, text in metrics.REGULAR
+        f"{re.escape(chr(start))}-{re.escape(chr(start + len(widths) - 1))}"
+        for start, widths in metrics.face("regular")
     )
     return re.compile(f"[^{known}{_UNSEEN}]")

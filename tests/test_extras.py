@@ -18,3 +18,8 @@ def test_names_the_extra_and_how_to_get_it() -> None:
 def test_what_else_goes_wrong_goes_through() -> None:
     with pytest.raises(ZeroDivisionError), extra("sources", "reading refs.bib"):
         _ = 1 / 0
+
+
+def test_what_is_missing_of_our_own_is_a_mistake() -> None:
+    with pytest.raises(ModuleNotFoundError), extra("sources", "reading refs.bib"):
+        import_module("argmap.nothing")

@@ -23,6 +23,8 @@ def extra(name: str, purpose: str) -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
+        if error.name is not None and error.name.partition(".")[0] == "argmap":
+            raise
         raise MissingExtra(
             f"{purpose} takes the extra `{name}`, which is not installed; "
             f"install it with `pip install 'argmap[{name}]'`"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from argmap.cli.inputs import Input
 from argmap.diagnostics import Diagnostic, in_order
+from argmap.extras import MissingExtra
 from argmap.lint.settings import Settings
 from argmap.report import Findings
 from argmap.source import SourceFile, Span
@@ -28,14 +29,14 @@ class Judged(NamedTuple):
     findings: tuple[Diagnostic, ...]
     files: Mapping[str, SourceFile]
     unread: str = ""
-    lacking: str = ""
+    lacking: tuple[str, ...] = ()
 
 
 def judge(one: Input, settings: Settings) -> Judged:
     """Read a map and find what is wrong with it."""
     try:
         loaded = one.load()
-    except CannotRead as error:
+    except (CannotRead, MissingExtra) as error:
         return Judged(one.name, (), {}, str(error))
     found, lacking = looked_at(loaded, settings)
     pointed = {span.path for finding in found for span in _spans(finding)}
@@ -67,8 +68,9 @@ def _judge_pair(pair: tuple[Input, Settings]) -> Judged:
 
 
 def not_read(results: Iterable[Judged]) -> tuple[str, ...]:
-    """What could not be read, and why, a sentence each."""
-    return tuple(said for one in results for said in (one.unread, one.lacking) if said)
+    """What could not be read, and why, a sentence each; what has to be installed, once."""
+    said = (told for one in results for told in (one.unread, *one.lacking) if told)
+    return tuple(dict.fromkeys(said))
 
 
 def together(results: Sequence[Judged]) -> Findings:

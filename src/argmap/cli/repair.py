@@ -8,6 +8,7 @@ from typing import NamedTuple
 from argmap.cli.inputs import Input
 from argmap.cli.judge import Judged
 from argmap.diagnostics import Diagnostic
+from argmap.extras import MissingExtra
 from argmap.lint.fixes import mend
 from argmap.lint.settings import Settings
 from argmap.workspace import CannotRead, load_text
@@ -27,7 +28,7 @@ def repair(one: Input, settings: Settings, *, unsafe: bool) -> Repaired:
     """Read a map and fix what can be fixed in it; nothing is written."""
     try:
         loaded = one.load()
-    except CannotRead as error:
+    except (CannotRead, MissingExtra) as error:
         return Repaired(Judged(one.name, (), {}, str(error)), "", "", 0)
     source = loaded.document.source
 

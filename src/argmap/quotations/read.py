@@ -7,36 +7,44 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from argmap.quotations.decode import Unreadable, decode
+from argmap.extras import MissingExtra, extra
+from argmap.quotations.decode import Unreadable, decode, decode_html
 from argmap.quotations.text import SourceText
 
-LARGEST = 64 * 1024 * 1024
+LARGEST: Final = 64 * 1024 * 1024
 """How many bytes a source may have that quotations are looked up in."""
-EXTRA = "sources"
+EXTRA: Final = "sources"
 """What has to be installed besides for some kinds of files."""
 
 
 class Kind(NamedTuple):
-    """A kind of file: its name for people, the module that reads its text."""
+    """A kind of file: its name for people, and the module that reads it.
+
+    `decode` gives the module the characters of the file; without it the module is given the bytes.
+    A file of `apart` bytes or more may take its reader any time and memory, as one that is made to
+    do so does; it is read in a process of its own.
+    """
 
     name: str
     module: str
+    decode: Callable[[bytes], str | Unreadable] | None = decode
+    apart: int = LARGEST + 1
 
 
-class Lacking(NamedTuple):
-    """That a kind of file cannot be read with what is installed."""
+TEXT: Final = Kind("text", "argmap.quotations.plain")
+MARKDOWN: Final = Kind("Markdown", "argmap.quotations.markdown")
+HTML: Final = Kind("HTML", "argmap.quotations.html", decode_html, 64 * 1024)
+PDF: Final = Kind("PDF", "argmap.quotations.pdf", None, 0)
 
-    kind: str
-
-
-TEXT = Kind("text", "argmap.quotations.plain")
-MARKDOWN = Kind("Markdown", "argmap.quotations.markdown")
-
-_KINDS: Mapping[str, Kind] = {
+_KINDS: Final[Mapping[str, Kind]] = {
     ".md": MARKDOWN,
     ".markdown": MARKDOWN,
+    ".html": HTML,
+    ".htm": HTML,
+    ".xhtml": HTML,
+    ".pdf": PDF,
 }
 
 
@@ -46,19 +54,20 @@ def kind_of(name: str) -> Kind:
     return _KINDS.get(name[dot:].lower(), TEXT) if dot >= 0 else TEXT
 
 
-def read_text(kind: Kind, data: bytes) -> SourceText | Unreadable | Lacking:
-    """The text of a source."""
-    text = decode(data)
-    if isinstance(text, Unreadable):
-        return text
+def read_text(kind: Kind, data: bytes) -> SourceText | Unreadable | MissingExtra:
+    """The text of a source, or what has to be installed to read it."""
+    given = data if kind.decode is None else kind.decode(data)
+    if isinstance(given, Unreadable):
+        return given
     try:
-        module = import_module(kind.module)
-    except ModuleNotFoundError as error:
-        if error.name is None or error.name.startswith("argmap"):
-            raise
-        return Lacking(kind.name)
-    read: Callable[[str], SourceText] = module.read
-    found = read(text)
-    if text.strip() and not found.text.strip():
+        with extra(EXTRA, f"looking up what is quoted from {kind.name}"):
+            read: _Read = import_module(kind.module).read
+            found = read(given)
+    except MissingExtra as lacking:
+        return lacking
+    if isinstance(found, SourceText) and given.strip() and not found.text.strip():
         return Unreadable("there is no text in it", "name a file that has the words")
     return found
+
+
+_Read = Callable[[str | bytes], SourceText | Unreadable]

@@ -13,20 +13,14 @@ def findings_of(loaded: Loaded, settings: Settings) -> tuple[Diagnostic, ...]:
     return looked_at(loaded, settings)[0]
 
 
-def looked_at(loaded: Loaded, settings: Settings) -> tuple[tuple[Diagnostic, ...], str]:
-    """All that is wrong in a map, and what kept its sources from being read, if anything did.
+def looked_at(loaded: Loaded, settings: Settings) -> tuple[tuple[Diagnostic, ...], tuple[str, ...]]:
+    """All that is wrong in a map, and what has to be installed for its sources, a sentence each.
 
     Rules are not applied to a map with errors of the language.
     """
     if has_errors(loaded.diagnostics):
-        return loaded.diagnostics, ""
+        return loaded.diagnostics, ()
     library = loaded.library()
     found = lint(loaded.map, settings, loaded.document, library)
-    lacking = ""
-    if library is not None and library.lacking:
-        kinds = " and ".join(library.lacking)
-        lacking = (
-            f"cannot look up what {loaded.document.path} quotes from {kinds}: "
-            "install argmap with its extra `sources`, as in `pip install 'argmap[sources]'`"
-        )
+    lacking = () if library is None else tuple(library.lacking)
     return in_order((*loaded.diagnostics, *found)), lacking

@@ -11,16 +11,21 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from argmap.apart import BeyondLimits, Limit, Limits, Stopped, call_apart
 from argmap.diagnostics import did_you_mean
+from argmap.extras import MissingExtra
 from argmap.model import Source
 from argmap.model.map import value_of
 from argmap.quotations.decode import Unreadable
 from argmap.quotations.find import Finder
 from argmap.quotations.index import Index
 from argmap.quotations.library import SourceFile
-from argmap.quotations.read import LARGEST, Lacking, kind_of, read_text
+from argmap.quotations.read import LARGEST, Kind, kind_of, read_text
 from argmap.quotations.text import SourceText
 from argmap.workspace.files import CannotRead, read_bytes, shown, why_unread
+
+LIMITS = Limits(processor=60, clock=240, memory=2 * 1024**3, answer=256 * 1024**2)
+"""What reading one source may take that is read in a process of its own."""
 
 
 class _Stamp(NamedTuple):
@@ -34,14 +39,15 @@ class _Stamp(NamedTuple):
 class SourceFiles:
     """The files that the sources of one map name.
 
-    `folders` are those of the map's own file and of its imports, by shown path; `lacking` the
-    kinds of files that were asked for and need something installed to be read.
+    `folders` are those of the map's own file and of its imports, by shown path; `lacking`
+    says, a sentence each, what has to be installed to read some that were asked for.
     """
 
     def __init__(self, root: str, folders: Mapping[str, Path]) -> None:
         self._root = root
         self._folders = folders
         self._files: dict[str, tuple[SourceFile, Path] | None] = {}
+        self._texts: dict[str, Finder | Unreadable | None] = {}
         self.lacking: list[str] = []
 
     def file(self, source: Source) -> SourceFile | None:
@@ -61,6 +67,11 @@ class SourceFiles:
 
     def text(self, source: Source) -> Finder | Unreadable | None:
         """The text of the file, ready to look quotations up."""
+        if source.id not in self._texts:
+            self._texts[source.id] = self._text(source)
+        return self._texts[source.id]
+
+    def _text(self, source: Source) -> Finder | Unreadable | None:
         path = self._usable(source)
         if path is None:
             return None
@@ -70,11 +81,11 @@ class SourceFiles:
             return Unreadable(str(error), "")
         except OSError as error:
             return Unreadable(why_unread(path, error), "")
-        if isinstance(found, Lacking):
-            if found.kind not in self.lacking:
-                self.lacking.append(found.kind)
-            return None
-        return found
+        if not isinstance(found, MissingExtra):
+            return found
+        if str(found) not in self.lacking:
+            self.lacking.append(str(found))
+        return None
 
     def _usable(self, source: Source) -> Path | None:
         found = self._found(source)
@@ -100,7 +111,7 @@ class SourceFiles:
                 kind = "a folder" if real.is_dir() else "no regular file"
                 return SourceFile(written, "missing", f"it is {kind}"), path
             if size > LARGEST:
-                reason = f"it is larger than {LARGEST // 1024**2} MB"
+                reason = f"it is larger than {_size(LARGEST)}"
                 return SourceFile(shown(path), "unreadable", reason), path
         except (FileNotFoundError, NotADirectoryError):
             reason = "there is no such file"
@@ -132,10 +143,39 @@ def _digest(stamp: _Stamp) -> str:
     return sha256(read_bytes(Path(stamp.path))).hexdigest()
 
 
-@lru_cache(maxsize=8)
-def _read(stamp: _Stamp) -> Finder | Unreadable | Lacking:
+@lru_cache(maxsize=32)
+def _read(stamp: _Stamp) -> Finder | Unreadable | MissingExtra:
     """A source made ready; kept, since several maps may quote it, and fixes look again."""
     path = Path(stamp.path)
-    kind = kind_of(path.name)
-    found = read_text(kind, read_bytes(path))
+    found = read_source(kind_of(path.name), read_bytes(path), LIMITS)
     return Finder(Index(found)) if isinstance(found, SourceText) else found
+
+
+def read_source(kind: Kind, data: bytes, limits: Limits) -> SourceText | Unreadable | MissingExtra:
+    """The text of a source, read in a process of its own if reading it may take any time."""
+    if len(data) < kind.apart:
+        return read_text(kind, data)
+    try:
+        return call_apart(limits, read_text, kind, data)
+    except BeyondLimits as beyond:
+        return Unreadable(_beyond(beyond.limit, limits), "name a part of it, or its text as .txt")
+    except Stopped as error:
+        return Unreadable(
+            f"it is damaged, or its reader has a fault ({error})",
+            f"save it anew from a program that shows {kind.name}, or name its text as .txt",
+        )
+
+
+def _beyond(limit: Limit, limits: Limits) -> str:
+    match limit:
+        case "time":
+            seconds = f"{limits.processor} second{'' if limits.processor == 1 else 's'}"
+            return f"reading it takes more than {seconds} of the processor"
+        case "memory":
+            return f"reading it takes more than {_size(limits.memory)} of memory"
+        case "answer":
+            return f"its text is longer than {_size(limits.answer)}"
+
+
+def _size(count: int) -> str:
+    return f"{count // 1024**2:,} MB" if count >= 1024**2 else f"{count:,} bytes"

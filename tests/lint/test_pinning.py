@@ -91,7 +91,11 @@ def without(map_: ArgumentMap) -> ArgumentMap:
 def test_a_pin_is_all_that_changes(folder: Path, text: str) -> None:
     found, after, before_map = run(text, folder)
     again, twice, after_map = run(after, folder)
-    assert {one.outcome for one in found} <= {"pinned", "unchanged"}
+    for one in found:
+        same = str(one.source.get("sha256")).lower() == DIGEST
+        assert one.outcome == ("unchanged" if same else "pinned")
+        if one.source.get("sha256") is None:
+            assert after_map.source[one.source.id].attributes[-1].key == "sha256"
     assert all(one.outcome == "unchanged" for one in again)
     assert twice == after
     assert without(after_map) == without(before_map)

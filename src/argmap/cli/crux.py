@@ -7,9 +7,9 @@ from typing import Annotated
 
 from argmap.cli import options
 from argmap.cli.console import emit, tell, waiting
-from argmap.cli.eval import visible_lines
 from argmap.cli.one_map import read_one, without_such_a_claim
 from argmap.model import ArgumentMap, Question
+from argmap.report import visible_lines
 from argmap.semantics.conclusions import conclusions, favored
 from argmap.semantics.crux import Cruxes, all_cruxes
 from argmap.semantics.evaluate import evaluate

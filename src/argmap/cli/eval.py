@@ -9,7 +9,7 @@ from argmap.cli.console import emit, tell, waiting
 from argmap.cli.one_map import read_one, without_such_a_claim
 from argmap.formats.evaluation import json, markdown, text
 from argmap.model import ArgumentMap
-from argmap.report import visible
+from argmap.report import visible_lines
 from argmap.semantics.evaluate import evaluate
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.explain import explain
@@ -84,11 +84,6 @@ def _written(map_: ArgumentMap, found: Evaluation, to: Form, explained: str | No
     if to == "json":
         return json.write(map_, found)
     return visible_lines((markdown if to == "markdown" else text).write(map_, found))
-
-
-def visible_lines(written: str) -> str:
-    """A text in which no character of a map can play tricks on a terminal."""
-    return "\n".join(visible(line) for line in written.split("\n"))
 
 
 _SAID = {

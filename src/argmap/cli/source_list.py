@@ -6,12 +6,11 @@ from typing import Annotated, Literal
 
 from argmap.cli import options
 from argmap.cli.console import emit, tell, waiting
-from argmap.cli.eval import visible_lines
 from argmap.cli.one_map import read_one
 from argmap.formats.foundations import json, text
 from argmap.lint.context import Context
 from argmap.lint.resting import foundations
-from argmap.report import visible
+from argmap.report import visible, visible_lines
 
 EXAMPLES = (
     "argmap source list debate.arg              each source, and each quotation from it",

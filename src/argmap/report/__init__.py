@@ -12,9 +12,18 @@ from typing import NamedTuple
 
 from argmap.report.findings import Findings
 from argmap.report.summary import summary
-from argmap.report.visible import visible
+from argmap.report.visible import visible, visible_lines
 
-__all__ = ["FORMATS", "Findings", "Format", "Writer", "summary", "visible", "writer"]
+__all__ = [
+    "FORMATS",
+    "Findings",
+    "Format",
+    "Writer",
+    "summary",
+    "visible",
+    "visible_lines",
+    "writer",
+]
 
 Writer = Callable[[Findings, bool], str]
 """Makes the text of a report, each line ended; the flag says whether to colour it."""

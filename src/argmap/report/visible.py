@@ -22,6 +22,11 @@ def visible(text: str) -> str:
     return "".join(_glyph(character) for character in text)
 
 
+def visible_lines(written: str) -> str:
+    """The same for a text of several lines, which stay."""
+    return "\n".join(visible(line) for line in written.split("\n"))
+
+
 def cells(text: str) -> list[tuple[str, int]]:
     """What each character of a line is shown as, and how many columns that takes.
 

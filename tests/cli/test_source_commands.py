@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .helpers import BAD, Runner
+from .helpers import BAD, PACKAGE, Runner
 
 MINUTES = "Minutes.\n\nThe opening of the bridge is put off until spring.\n\nThe town pays.\n"
 CHANGED = MINUTES.replace("spring", "autumn")
@@ -318,3 +318,27 @@ def test_a_terminal_is_safe(run: Runner, desk: Path) -> None:
     said = run("source", "list", "m.arg").out
     assert "\x1b" not in said
     assert "\u202e" not in said
+
+
+def test_what_is_not_installed_is_told_and_nothing_is_pinned_unseen(
+    run: Runner, desk: Path
+) -> None:
+    (desk / "page.html").write_text("<h1>News</h1><p>The ferry runs until spring.")
+    text = f"@page News  {{file: page.html}}\n{MAP}  > ferry runs  @page(News)\n"
+    (desk / "m.arg").write_text(text)
+    listed = run("source", "list", "m.arg")
+    assert (listed.code, listed.err) == (0, "")
+    assert "  ✓ [late]  News: “ferry runs”\n" in listed.out
+    (desk / "sitecustomize.py").write_text("import sys\nsys.modules['selectolax'] = None\n")
+    barred = {"PYTHONPATH": os.pathsep.join((str(desk), str(PACKAGE)))}
+    told = "from HTML takes the extra `sources`, which is not installed; install it with `pip"
+    for command in ("list", "pin"):
+        result = run("source", command, "m.arg", env=barred)
+        assert result.code == 2
+        assert result.err.count(told) == 1
+        said = "the extra `sources` is not installed"
+        assert said in (result.out if command == "list" else result.err)
+    pinned = text.replace(
+        "{file: minutes.txt}", f"{{file: minutes.txt, sha256: {digest(MINUTES)}}}"
+    )
+    assert (desk / "m.arg").read_text() == pinned

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError
 
 from argmap.quotations.decode import Unreadable
+from argmap.quotations.running import without_running
 from argmap.quotations.text import Page, SourceText
 
 _HEAD = b"%PDF-"
@@ -79,10 +80,22 @@ def _without_text(reader: PdfReader) -> Unreadable:
 
 
 def _joined(texts: Sequence[str], labels: Sequence[str]) -> SourceText:
+    """The pages one after the other, so that what goes on from one to the next is in one piece;
+    behind the last, what runs along their edges."""
+    names = [
+        (str(number), label) if label and label != str(number) else (str(number),)
+        for number, label in enumerate(labels, 1)
+    ]
+    bodies, running = without_running(texts, names)
     pages: list[Page] = []
     at = 0
-    for number, (text, label) in enumerate(zip(texts, labels, strict=True), 1):
-        names = (str(number), label) if label and label != str(number) else (str(number),)
-        pages.append(Page(at, at + len(text), names))
-        at += len(text) + 1
-    return SourceText("\f".join(texts), tuple(pages), blocks=(), line_numbers=(), loose_spaces=True)
+    for body, called in zip(bodies, names, strict=True):
+        pages.append(Page(at, at + len(body), called))
+        at += len(body) + 1
+    return SourceText(
+        "\f".join((*bodies, *running)),
+        tuple(pages),
+        blocks=(),
+        line_numbers=(),
+        loose_spaces=True,
+    )

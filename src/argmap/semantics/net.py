@@ -33,28 +33,50 @@ class Net:
 
     def __init__(self, map_: ArgumentMap) -> None:
         number = {claim.id: index for index, claim in enumerate(map_.claims)}
-        step_number = {step.id: index for index, step in enumerate(map_.steps)}
-        self.premises: list[list[int]] = []
-        self.weight: list[float] = []
-        self.undercuts: dict[int, list[int]] = {}
+        self.premises = [
+            (number[step.premises[0]],)
+            if len(step.premises) == 1
+            else tuple([number[premise] for premise in step.premises])
+            for step in map_.steps
+        ]
+        self.weight = [MODERATE if (own := step.strength) is None else own for step in map_.steps]
         self.bearing: dict[int, tuple[list[int], list[int]]] = {}  # the steps for and against it
+        self.undercuts: dict[int, list[int]] = {}
+        self.cuts: dict[int, list[int]] = {}  # by claim: the undercuts of those steps
         self.depends: list[Sequence[int]] = [()] * len(number)
+        cuts: list[tuple[int, str]] = []
+        bearing = self.bearing
         for index, step in enumerate(map_.steps):
-            self.premises.append([number[premise] for premise in step.premises])
-            self.weight.append(MODERATE if step.strength is None else step.strength)
             if step.kind == "undercut":
-                self.undercuts.setdefault(step_number[step.target], []).append(index)
+                cuts.append((index, step.target))
                 continue
             claim = number[step.target]
-            if claim not in self.bearing:
-                self.bearing[claim] = ([], [])
-            self.bearing[claim][step.kind == "rebuttal"].append(index)
-        self.cuts: dict[int, list[int]] = {}  # by claim: the undercuts of those steps
+            if claim not in bearing:
+                bearing[claim] = ([], [])
+            bearing[claim][step.kind == "rebuttal"].append(index)
+        if cuts:
+            step_number = {step.id: index for index, step in enumerate(map_.steps)}
+            for index, target in cuts:
+                self.undercuts.setdefault(step_number[target], []).append(index)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Note what each claim depends on, and which hang on single premises and nothing else."""
+        premises, undercuts = self.premises, self.undercuts
+        self._plain: dict[int, tuple[list[tuple[float, int]], list[tuple[float, int]]]] = {}
         for claim, (pro, con) in self.bearing.items():
-            cuts = self._all_undercuts([*pro, *con]) if self.undercuts else []
-            if cuts:
+            steps = pro + con
+            if undercuts and (cuts := self._all_undercuts(steps)):
                 self.cuts[claim] = cuts
-            self.depends[claim] = [p for step in (*pro, *con, *cuts) for p in self.premises[step]]
+                steps += cuts
+            depends = [premise for step in steps for premise in premises[step]]
+            self.depends[claim] = depends
+            if len(depends) == len(pro) + len(con):
+                weight = self.weight
+                self._plain[claim] = (
+                    [(weight[step], premises[step][0]) for step in pro],
+                    [(weight[step], premises[step][0]) for step in con],
+                )
 
     def _all_undercuts(self, steps: list[int]) -> list[int]:
         """The undercuts of steps, and those of undercuts; those that cut one come before it."""
@@ -67,14 +89,21 @@ class Net:
 
     def score(self, claim: int, base: float, settled: list[float], combine: Combine) -> float:
         """The score of a claim, those of its premises being given."""
+        if claim in self._plain:
+            pro_of, con_of = self._plain[claim]
+            return combine(
+                base,
+                [weight * settled[premise] for weight, premise in pro_of] if pro_of else (),
+                [weight * settled[premise] for weight, premise in con_of] if con_of else (),
+            )
         if claim not in self.bearing:
             return base
         pro, con = self.bearing[claim]
         cut = self._cut(claim, settled)
         return combine(
             base,
-            [self._force(step, settled, cut) for step in pro] if pro else pro,
-            [self._force(step, settled, cut) for step in con] if con else con,
+            [self._force(step, settled, cut) for step in pro],
+            [self._force(step, settled, cut) for step in con],
         )
 
     def slopes(
@@ -155,19 +184,29 @@ def _settle_circle(
     rounds close in on something, each is reckoned from what is newest, which gets there sooner;
     if it does not, that is not tried again.
     """
+    score = net.score
     share = 1.0  # of the way to its new value that each strength goes
     way, start = 0.0, [settled[member] for member in members]
     closing, last = 0, 1.0
     for turn in range(1, 1 + min(MOST_ROUNDS, max(_LEAST_ROUNDS, MOST_WORK // len(members)))):
-        sweeping = closing >= _CLOSING and share == 1
-        if sweeping:
-            off = _sweep(net, members, scores, settled, combine)
+        off = 0.0
+        if closing >= _CLOSING and share == 1:
+            sweeping = True
+            for member in members:
+                value = score(member, scores[member], settled, combine)
+                moved = value - settled[member]
+                if moved > off or -moved > off:
+                    off = abs(moved)
+                settled[member] = value
         else:
-            new = [net.score(member, scores[member], settled, combine) for member in members]
-            off = max([abs(value - settled[m]) for value, m in zip(new, members, strict=True)])
+            sweeping = False
+            new = [score(member, scores[member], settled, combine) for member in members]
             for member, value in zip(members, new, strict=True):
                 old = settled[member]
-                settled[member] = value if share == 1 else (1 - share) * old + share * value
+                moved = value - old
+                if moved > off or -moved > off:
+                    off = abs(moved)
+                settled[member] = value if share == 1 else old + share * moved
         if off <= TOLERANCE:
             return True
         if off <= last / 2:
@@ -182,15 +221,3 @@ def _settle_circle(
                 share /= 2
             way, start = 0.0, [settled[member] for member in members]
     return False
-
-
-def _sweep(
-    net: Net, members: list[int], scores: list[float], settled: list[float], combine: Combine
-) -> float:
-    """Reckon one after the other, each from what is newest; the most that one moves."""
-    off = 0.0
-    for member in members:
-        value = net.score(member, scores[member], settled, combine)
-        off = max(off, abs(value - settled[member]))
-        settled[member] = value
-    return off

@@ -87,19 +87,12 @@ class Fates:
         self._questions = questions
         self._negations = len(theory.claims)
         self._not_steps = 2 * len(theory.claims)
-        self._bearings: dict[int, Bearing] = {}
-        self._best: dict[int, Bearing | None] = {}
         self._points: dict[int, list[Point]] = {}
+        self._two: dict[tuple[int, bool], list[Point]] = {}
         self._first_two: dict[tuple[int, bool], tuple[int, float, float]] = {}
 
     def bearing(self, index: int) -> Bearing:
         """How a rule fares, and why."""
-        found = self._bearings.get(index)
-        if found is None:
-            found = self._bearings[index] = self._bearing(index)
-        return found
-
-    def _bearing(self, index: int) -> Bearing:
         strength = self.certain.counts[index]
         if strength >= 0:
             return Bearing(index, COUNTS, strength)
@@ -124,9 +117,7 @@ class Fates:
 
     def best(self, literal: int) -> Bearing | None:
         """The strongest of the rules for a literal that come furthest; None if it has none."""
-        if literal not in self._best:
-            self._best[literal] = max(self.bearings(literal), key=_weight, default=None)
-        return self._best[literal]
+        return max(self.bearings(literal), key=_weight, default=None)
 
     def undercuts(self, step: int) -> list[Point]:
         """What undercuts a step, the weightiest first."""
@@ -142,10 +133,7 @@ class Fates:
         if literal >= self._negations:
             claim = literal - self._negations
             return [Point("contradiction", self.best(claim), claim)]
-        points: list[Point] = []
-        for index in self.theory.rules_of[self._negations + literal]:
-            joint = self.theory.rules[index].ground is JOINT
-            points.append(Point("joint" if joint else "rebuttal", self.bearing(index)))
+        points = self._rebuttals(literal)
         told: set[int] = set()
         for group in self.theory.in_groups[literal]:
             members = self._members(group)
@@ -154,6 +142,50 @@ class Fates:
             told.update(point.claim for point in others)
         return points
 
+    def foremost(self, literal: int, *, certain: bool) -> Point | None:
+        """The strongest point against a claim, or for it where the literal is its negation, that
+        stands, or that is contested; of equals rather one that only the other side keeps down."""
+        if literal >= self._negations:
+            points = self.against(literal)
+        else:
+            points = self._rebuttals(literal)
+            for group in self.theory.in_groups[literal]:
+                points += self._leading(group, literal, certain=certain)
+        able = [point for point in points if self._fares(point, certain=certain)]
+        if len(able) < 2:
+            return able[0] if able else None
+        return max(able, key=_rank)
+
+    def is_opposed(self, claim: int) -> bool:
+        """Whether anything at all is said against a claim."""
+        return bool(self.theory.rules_of[self._negations + claim] or self.theory.in_groups[claim])
+
+    def _rebuttals(self, claim: int) -> list[Point]:
+        points: list[Point] = []
+        for index in self.theory.rules_of[self._negations + claim]:
+            joint = self.theory.rules[index].ground is JOINT
+            points.append(Point("joint" if joint else "rebuttal", self.bearing(index)))
+        return points
+
+    def _leading(self, group: int, claim: int, *, certain: bool) -> list[Point]:
+        """Of the claims of a group that stand, or are contested, the strongest two, but not the
+        claim itself; there may be thousands, and each asks."""
+        key = (group, certain)
+        if key not in self._two:
+            able = [one for one in self._members(group) if self._fares(one, certain=certain)]
+            self._two[key] = sorted(able, key=_rank, reverse=True)[:2]
+        alone = len(self._members(group)) == 1  # it contradicts itself
+        return [point for point in self._two[key] if alone or point.claim != claim]
+
+    def _fares(self, point: Point, *, certain: bool) -> bool:
+        """Whether a point stands, or is contested."""
+        if point.claim >= 0:
+            return self.labels[point.claim] == ("in" if certain else "undecided")
+        if point.bearing is None:
+            return False
+        fate = point.bearing.fate
+        return fate is COUNTS if certain else COUNTS < fate <= WEIGHT_OPEN
+
     def _members(self, group: int) -> list[Point]:
         """The claims of a group as points, each once."""
         if group not in self._points:
@@ -161,18 +193,6 @@ class Fates:
             members = dict.fromkeys(self.theory.groups[group])
             self._points[group] = [Point(how, self.best(claim), claim) for claim in members]
         return self._points[group]
-
-    def stands(self, point: Point) -> bool:
-        """Whether a point against a claim stands."""
-        if point.claim >= 0:
-            return self.labels[point.claim] == "in"
-        return point.bearing is not None and point.bearing.fate is COUNTS
-
-    def may_stand(self, point: Point) -> bool:
-        """Whether a point against a claim is contested."""
-        if point.claim >= 0:
-            return self.labels[point.claim] == "undecided"
-        return point.bearing is not None and point.bearing.fate <= WEIGHT_OPEN
 
     @cached_property
     def rule_of_step(self) -> list[int]:
@@ -264,6 +284,15 @@ class Fates:
             depends.append([place[p] for p in premises if p in place])
         parts = strongly_connected(depends)
         return {empty[member]: number for number, part in enumerate(parts) for member in part}
+
+
+def is_firm(point: Point) -> bool:
+    """Whether only the other side's weight keeps a point from standing."""
+    return point.bearing is not None and point.bearing.fate is FACED
+
+
+def _rank(point: Point) -> tuple[float, bool]:
+    return point.strength, is_firm(point)
 
 
 def _weight(bearing: Bearing) -> tuple[int, float, int]:

@@ -23,6 +23,7 @@ from argmap.semantics.fates import (
     Fates,
     How,
     Point,
+    is_firm,
 )
 from argmap.semantics.theory import (
     FACT,
@@ -176,10 +177,8 @@ class Reasons:
 
     def _falls(self, claim: int) -> Reason:
         fates, say = self._fates, self._say
-        point = max(
-            (point for point in fates.against(claim) if fates.stands(point)),
-            key=lambda point: point.strength,
-        )
+        point = fates.foremost(claim, certain=True)
+        assert point is not None
         kind = _FALLEN[point.how]
         bearings = fates.bearings(claim)
         live = [bearing for bearing in bearings if bearing.is_live]
@@ -249,7 +248,7 @@ class Reasons:
         if len(live) > 1:
             live.sort(key=_less_strong)
         best = live[0]
-        point = self._strongest([p for p in fates.against(claim) if fates.may_stand(p)])
+        point = fates.foremost(claim, certain=False)
         threat = -1.0 if point is None else point.strength
         faced = [bearing for bearing in live if bearing.fate is FACED]
         open_ = [bearing for bearing in live if bearing.fate is not FACED]
@@ -268,16 +267,10 @@ class Reasons:
         cited = [own, point, *beyond]
         return self._reason(kind, f"contested: {told}", cited, own=own.strength, against=threat)
 
-    def _strongest(self, points: Sequence[Point]) -> Point | None:
-        """The strongest point; of equals rather one that only the other side keeps down."""
-        if len(points) < 2:
-            return points[0] if points else None
-        return max(points, key=lambda point: (point.strength, self._is_firm(point)))
-
     def _met(self, claim: int, own: Bearing, point: Point) -> tuple[ReasonKind, str]:
         """That a point weighs as much as what a claim rests on."""
         say = self._say
-        if self._is_firm(point) and point.strength == own.strength and point.claim != claim:
+        if is_firm(point) and point.strength == own.strength and point.claim != claim:
             return "balanced", say.balance(point, claim, own)
         threat = say.threatens(point, claim)
         kind: ReasonKind = "self-defeating" if _is_own(point, claim) else "threatened"
@@ -308,10 +301,6 @@ class Reasons:
             return f"{say.open(only_one, 'its reason')}, and would outweigh that"
         names = listed([say.premises(bearing.rule) for bearing in beyond])
         return f"what would outweigh that is itself contested: {names}"
-
-    def _is_firm(self, point: Point) -> bool:
-        """Whether only the other side's weight keeps a point from standing."""
-        return point.bearing is not None and point.bearing.fate is FACED
 
     def _is_single(self, bearing: Bearing) -> bool:
         return len(self._theory.rules[bearing.rule].premises) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from argmap.model import ArgumentMap
 from argmap.semantics.evaluation import Reason
@@ -66,7 +66,7 @@ class StepReasons:
         if fate is WEIGHT_OPEN:
             text = f"is contested: {say.open_weight(bearing)}"
             return cite(self._theory, "weight-contested", text, [], own=strength)
-        point = self._strongest(bearing, self._fates.may_stand)
+        point = self._facing(bearing, certain=False)
         assert point is not None
         text = "is contested: there is as much on the other side"
         return cite(self._theory, "faced", text, [point], own=strength, against=point.strength)
@@ -84,12 +84,11 @@ class StepReasons:
             text = "does not apply: it rests on its own conclusion"
             claims = [cause] if cause >= 0 else []
             return cite(self._theory, "rests-on-itself", text, [], claims=claims)
-        point = self._strongest(bearing, self._fates.stands)
+        point = self._facing(bearing, certain=True)
         assert point is not None
         text = f"carries nothing: {say.outweighs(point, strength)}"
         return cite(self._theory, "outweighed", text, [point], own=strength, against=point.strength)
 
-    def _strongest(self, bearing: Bearing, able: Callable[[Point], bool]) -> Point | None:
-        """The strongest point of a sort against the conclusion of a rule."""
-        points = self._fates.against(self._theory.rules[bearing.rule].head)
-        return max(filter(able, points), key=lambda point: point.strength, default=None)
+    def _facing(self, bearing: Bearing, *, certain: bool) -> Point | None:
+        """The strongest point against the conclusion of a rule that stands, or is contested."""
+        return self._fates.foremost(self._theory.rules[bearing.rule].head, certain=certain)

@@ -353,4 +353,4 @@ class Wording:
     def _is_answered(self, index: int) -> bool:
         """Whether anything is said against a rebuttal or its only premise."""
         rule = self._rules[index]
-        return bool(self._fates.undercuts(rule.step) or self._fates.against(rule.premises[0]))
+        return bool(self._fates.undercuts(rule.step)) or self._fates.is_opposed(rule.premises[0])

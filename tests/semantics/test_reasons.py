@@ -124,3 +124,16 @@ def test_reasons_are_lazy_and_the_same() -> None:
     assert dict(found.claims) == dict(evaluate(map_).claims)
     assert "c" not in found.claims
     assert len(found.claims) == 2
+
+
+def test_thousands_of_rivals_each_have_their_reason() -> None:
+    """Each names its strongest rival, and that is not to take the square of their number."""
+    count = 5_000
+    lines = ["? [q] Which?", *(f"  = [a{i}] Answer {i}." for i in range(count))]
+    lines += [f"\n[a{i}]\n  + [r{i}] Reason {i}." for i in range(count)]
+    evaluation = evaluate(read("\n".join(lines)))
+    reasons = [evaluation.claims[f"a{i}"].because for i in range(count)]
+    assert {reason.kind for reason in reasons} == {"balanced"}
+    assert "its rival [a1], [r1], are both moderate" in reasons[0].text
+    assert all("its rival [a0], [r0], are both moderate" in one.text for one in reasons[1:])
+    assert {evaluation.bearing[f"r{i} + a{i}"].kind for i in range(count)} == {"faced"}

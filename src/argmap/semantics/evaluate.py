@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import compress
 
+from argmap.collector import collector_held
 from argmap.diagnostics import did_you_mean
 from argmap.model import ArgumentMap, Question
 from argmap.semantics.evaluation import (
@@ -43,6 +44,13 @@ def evaluate(
     """
     for id_ in (*without, *assume):
         require(map_, id_)
+    with collector_held():
+        return _evaluate(map_, model, without, assume)
+
+
+def _evaluate(
+    map_: ArgumentMap, model: Model, without: Collection[str], assume: Collection[str]
+) -> Evaluation:
     theory = build_theory(map_, without, assume)
     grounded = ground(theory)
     labels = read_labels(theory, grounded)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from argmap.semantics.components import components
+from argmap.semantics.components import components, strongly_connected
 from argmap.semantics.evaluation import Label
 from argmap.semantics.excerpt import (
     FREELY,
@@ -34,6 +34,10 @@ from argmap.semantics.losses import Losses, Varying, best, together, vary
 from argmap.semantics.theory import Rule, Theory
 
 Fares = tuple[Value, Label]
+
+_CIRCLE_OF_SUPPORTS = 6
+"""So many times longer it takes, by measurement, to judge a circle in which supports go round, as
+no reason in it may rest on its own conclusion."""
 
 
 class Trial:
@@ -66,8 +70,11 @@ class Trial:
         """The claims that a set of leaves has."""
         return [self.order[i] for i, bit in enumerate(reversed(bin(leaves))) if bit == "1"]
 
-    def judge(self, made: Excerpt, members: int, root: tuple[int, ...], groups: _Groups) -> _Fared:
-        """How the members of a circle fare; like problems are solved once."""
+    def judge(
+        self, made: Excerpt, members: int, root: tuple[int, ...], groups: _Groups, cost: int
+    ) -> _Fared:
+        """How the members of a circle fare; like problems are solved once. `cost` is how many
+        rules of other circles one of it counts for."""
         problem = (tuple(made.rules), root, groups)
         if problem not in self.known:
             part = made.theory(root, groups)
@@ -76,7 +83,7 @@ class Trial:
             fares = [(value_of(grounded, i), labels[i]) for i in range(members)]
             self.known[problem] = _Fared(fares, grounded.possible.counts)
             if members > 1:
-                self.spent += len(made.rules)
+                self.spent += len(made.rules) * cost
         return self.known[problem]
 
     def is_spent(self, members: int) -> bool:
@@ -179,6 +186,7 @@ class _Judging:
         groups = {g: None for claim in self.members for g in self.theory.in_groups[claim]}
         self.groups = tuple(tuple(self.place[m] for m in self.theory.groups[g]) for g in groups)
         self.root = tuple(self.place[self.theory.root[step]] for step in self.step_place)
+        self.cost = _CIRCLE_OF_SUPPORTS if self._has_circle_of_supports() else 1
         as_it_is = [part for part, _ in self.parts]
         now, counts = self._fare(as_it_is, -1)
         ways: list[tuple[list[Fares], int]] = []
@@ -210,6 +218,14 @@ class _Judging:
             if claim in trial.labels:
                 trial.labels[claim] = label, labels
 
+    def _has_circle_of_supports(self) -> bool:
+        rules, rules_of = self.theory.rules, self.theory.rules_of
+        rests_on = [
+            [self.place[p] for rule in rules_of[m] for p in rules[rule].premises if p in self.place]
+            for m in self.members
+        ]
+        return len(strongly_connected(rests_on)) < len(self.members)
+
     def _leaves(self) -> dict[int, list[int]]:
         """The members that are leaves, the nearest to the targets first, with the rules of the
         excerpt that put them forward."""
@@ -240,7 +256,7 @@ class _Judging:
             made.add(rule, inside, which, of, step, parts[part])
         for which, of, part in self.given:
             made.give(which, of, -1, parts[part])
-        return self.trial.judge(made, len(self.members), self.root, self.groups)
+        return self.trial.judge(made, len(self.members), self.root, self.groups, self.cost)
 
 
 def _scaled(pair: Pair, strength: float) -> Pair:

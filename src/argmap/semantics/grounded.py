@@ -123,6 +123,9 @@ class _Solver:
         if strength == CONCLUSIVE:
             sure = min([certain.hands_on[premise] for premise in premises])
             may = min([possible.hands_on[premise] for premise in premises])
+        elif len(premises) == 1:
+            sure = strength if certain.strength[premises[0]] >= 0 else NONE
+            may = strength if possible.strength[premises[0]] >= 0 else NONE
         else:
             sure = may = strength
             for premise in premises:

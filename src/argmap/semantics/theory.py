@@ -173,7 +173,11 @@ def build_theory(
             root[index] = head = number[target]
             if step.kind == "rebuttal":
                 head += n
-        premises = tuple([number[premise] for premise in step.premises])
+        premises = (
+            (number[step.premises[0]],)
+            if len(step.premises) == 1
+            else tuple([number[premise] for premise in step.premises])
+        )
         own = MODERATE if strength is None else strength
         rules.append(Rule(premises, head, own, by_step, index))
     _find_roots(root, cuts)

@@ -160,7 +160,7 @@ def test_fix(place: Place) -> None:
     before = place.check("twice.arg")
     assert before.out.endswith("1 finding in 1 file (1 warning); 1 can be fixed with --fix\n")
     fixed = place.check("--fix", "twice.arg")
-    assert (fixed.code, fixed.out) == (0, "1 map, no findings; 1 fixed\n")
+    assert (fixed.code, fixed.out) == (0, "1 map, no findings; 1 fix made\n")
     assert path.read_text() == TWICE.removesuffix("  + [b]\n")
     assert place.check("--diff", "twice.arg").code == 0
 
@@ -168,7 +168,7 @@ def test_fix(place: Place) -> None:
 def test_fix_of_standard_input(place: Place) -> None:
     result = place.check("--fix", "-", stdin=TWICE)
     assert (result.code, result.out) == (0, TWICE.removesuffix("  + [b]\n"))
-    assert result.err == "1 map, no findings; 1 fixed\n"
+    assert result.err == "1 map, no findings; 1 fix made\n"
 
 
 def test_unsafe_fixes_are_asked_for(place: Place) -> None:

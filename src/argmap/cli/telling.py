@@ -30,7 +30,7 @@ class Telling(NamedTuple):
     ) -> int:
         """Tell findings and what could not be read; the exit code.
 
-        `fixed` counts the findings that were mended; `beside` says that standard output has
+        `fixed` counts the fixes that were made; `beside` says that standard output has
         another use, so that all is told on standard error.
         """
         text = "".join(self._parts(findings, unread, fixed, beside))
@@ -64,7 +64,7 @@ class Telling(NamedTuple):
         unsafe = sum(fixable(one, one.span.path, unsafe=True) for one in told) - safe
         parts = []
         if fixed:
-            parts.append(f"{fixed} fixed")
+            parts.append(f"{fixed} fix{'' if fixed == 1 else 'es'} made")
         if safe:
             parts.append(f"{safe} can be fixed with --fix")
         if unsafe:

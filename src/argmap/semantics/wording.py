@@ -33,6 +33,7 @@ from argmap.semantics.theory import (
     best_citation,
     grade_weights,
 )
+from argmap.syntax.document import shortened
 
 _LONGEST_NAME = 44
 
@@ -54,11 +55,7 @@ def name_of(claim: Claim) -> str:
 
 def first_words(text: str, most: int = _LONGEST_NAME) -> str:
     """A text, cut after the last whole word that fits."""
-    text = text.rstrip(".")
-    if len(text) <= most:
-        return text
-    cut = text[:most].rpartition(" ")[0] or text[:most]
-    return f"{cut.rstrip(' ,;:–—-')}…"
+    return shortened(text.rstrip("."), most)
 
 
 def said(strength: float) -> str:

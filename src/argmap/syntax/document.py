@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import NamedTuple
+from unicodedata import category
 
 from argmap.source import SourceFile, Span
 from argmap.syntax.markers import Kind
@@ -114,8 +115,25 @@ class Entry(NamedTuple):
 
 
 def shortened(text: str, length: int = 40) -> str:
-    """The beginning of a text, for a message."""
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+    """The beginning of a text, for a message: whole words, as far as there are spaces to cut at."""
+    if len(text) <= length:
+        return text
+    words = text[:length].rpartition(" ")[0]
+    cut = words if 2 * len(words) > length else _whole_characters(text, length - 1)
+    return f"{cut.rstrip(' ,;:–—-')}…"
+
+
+def _whole_characters(text: str, length: int) -> str:
+    """The beginning of a text, cut before no mark that belongs to the character before it."""
+    while length > 1 and (
+        category(text[length]).startswith("M") or _JOINER in text[length - 1 : length + 1]
+    ):
+        length -= 1
+    return text[:length]
+
+
+_JOINER = "\u200d"
+"""Joins characters to one, as in many emoji."""
 
 
 @dataclass(frozen=True, slots=True)

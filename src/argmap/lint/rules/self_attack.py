@@ -27,6 +27,8 @@ from collections.abc import Iterator
 from argmap.diagnostics import Diagnostic
 from argmap.lint.context import Context
 from argmap.lint.rule import Rule
+from argmap.model import Contradiction
+from argmap.source import Span
 
 RULE = Rule("ARG102", "self-attack", "error")
 
@@ -39,7 +41,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if step.kind == "rebuttal" and step.premises == (step.target,)
     ]
     attacks += [
-        (contradiction.at, contradiction.claims[0], "contradicts")
+        (_named_again(context, contradiction), contradiction.claims[0], "contradicts")
         for contradiction in context.map.contradictions
         if len(set(contradiction.claims)) == 1
     ]
@@ -51,3 +53,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
             label=f"what {does} it",
             related=(context.defined(claim, "the claim"),),
         )
+
+
+def _named_again(context: Context, contradiction: Contradiction) -> Span:
+    """The place where a contradiction names its claim a second time, behind its marker."""
+    at = contradiction.at[:3]
+    entries = (one for one in context.document.entries if one.marker[:3] == at)
+    return next((one.focus for one in entries), contradiction.at)

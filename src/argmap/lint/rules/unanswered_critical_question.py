@@ -42,10 +42,13 @@ from argmap.lint.rule import Rule
 
 RULE = Rule("ARG602", "unanswered-critical-question", "info", default=False, fix="safe")
 
+_NOTED = "all of it stands below as comments: write an answer in place of one, without its `//`"
+
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Each step with questions that are open, all of them in one finding."""
     written: set[tuple[int, str]] = set()
+    is_bare = not context.document.entries
     for step in context.steps:
         scheme = context.schemes.of.get(step.id)
         questions = tuple(context.schemes.open_questions(step)) if scheme else ()
@@ -58,7 +61,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         yield RULE.found(
             step.at,
             f"nothing answers the critical {several} {names} of `{scheme.name}`",
-            f"ask first: {questions[0].text}",
+            f"ask first: {questions[0].text}" if edits or is_bare else _NOTED,
             hint=f"ask: {questions[0].text}",
             fix=Fix("safe", "write what is open as comments", edits) if edits else None,
         )

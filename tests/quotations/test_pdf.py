@@ -15,7 +15,7 @@ from pypdf import PdfReader, PdfWriter
 from argmap.apart import Limits
 from argmap.quotations.decode import Unreadable
 from argmap.quotations.locators import natural_place, ranges, read_locator
-from argmap.quotations.read import HTML, PDF, read_text
+from argmap.quotations.read import HTML, MARKDOWN, PDF, read_text
 from argmap.quotations.text import SourceText
 from argmap.quotations.verify import verify
 from argmap.workspace.sources import LIMITS, read_source
@@ -192,6 +192,9 @@ def test_reads_the_same_apart() -> None:
     page = b"<h1>Of ferries</h1><p>The ferry is old.</p>" + b"<p>Again.</p>" * 6_000
     assert len(page) > HTML.apart
     assert read_source(HTML, page, LIMITS) == read_text(HTML, page)
+    text = b"# Of ferries\n\nThe *ferry* is old.\n\n" * 2_000
+    assert len(text) > MARKDOWN.apart
+    assert read_source(MARKDOWN, text, LIMITS) == read_text(MARKDOWN, text)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the system has no such limit")

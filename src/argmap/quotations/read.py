@@ -34,7 +34,7 @@ class Kind(NamedTuple):
 
 
 TEXT: Final = Kind("text", "argmap.quotations.plain")
-MARKDOWN: Final = Kind("Markdown", "argmap.quotations.markdown")
+MARKDOWN: Final = Kind("Markdown", "argmap.quotations.markdown", decode, 64 * 1024)
 HTML: Final = Kind("HTML", "argmap.quotations.html", decode_html, 64 * 1024)
 PDF: Final = Kind("PDF", "argmap.quotations.pdf", None, 0)
 

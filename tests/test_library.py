@@ -94,6 +94,21 @@ def test_rules_are_not_applied_to_a_map_with_errors() -> None:
     assert argmap.check(result) == result.diagnostics != ()
 
 
+def test_quotations_are_looked_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "page.html").write_text("<p>The ferry runs daily.")
+    (tmp_path / "m.arg").write_text(
+        "@page Page  {file: page.html}\n\n[a] A.\n  > The ferry runs weekly  @page\n"
+    )
+    result = argmap.load(tmp_path / "m.arg")
+    with monkeypatch.context() as barred:
+        barred.setitem(sys.modules, "selectolax", None)
+        barred.delitem(sys.modules, "argmap.quotations.html", raising=False)
+        with pytest.raises(argmap.MissingExtra, match="from HTML takes the extra `sources`"):
+            argmap.check(result)
+    (tmp_path / "page.html").write_text("<p>The ferry runs, daily.")
+    assert names(argmap.check(result)) == ["quote-not-in-source"]
+
+
 def test_a_map_is_evaluated() -> None:
     made = argmap.parse("[a] A.\n  - [b] B.\n").map
     found: argmap.Evaluation = argmap.evaluate(made)

@@ -16,6 +16,7 @@ from __future__ import annotations
 TYPE_CHECKING = False  # as in `typing`, which a start should not have to load
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic, Edit, Fix, Related
+    from argmap.extras import MissingExtra
     from argmap.library import (
         CannotRead,
         Result,
@@ -64,6 +65,7 @@ __all__ = [
     "Evaluation",
     "Fix",
     "Import",
+    "MissingExtra",
     "Note",
     "Question",
     "QuestionResult",
@@ -96,6 +98,7 @@ _HOMES = {
         "write",
     ),
     "argmap.diagnostics": ("Diagnostic", "Edit", "Fix", "Related"),
+    "argmap.extras": ("MissingExtra",),
     "argmap.semantics.evaluate": ("UnknownClaim", "evaluate"),
     "argmap.semantics.evaluation": (
         "AnswerResult",

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from argmap.config import Config
 from argmap.diagnostics import Diagnostic, has_errors, in_order
+from argmap.extras import MissingExtra
 from argmap.formats import registry
 from argmap.model.map import ArgumentMap
 from argmap.workspace import CannotRead, Loaded, load_text
@@ -71,12 +72,13 @@ def check(
     Rules are named by a name, a code or the beginning of codes. `select` has those to apply
     instead of the usual ones, `extend_select` and `ignore` those to apply as well, or not. The rule
     `stale` asks what day it is, and without `today` finds nothing. A project's settings are not
-    read. Raises LookupError for a rule that does not exist.
+    read. Raises LookupError for a rule that does not exist, and MissingExtra if something of the
+    map's sources cannot be looked up with what is installed.
     """
     # Rules bring the semantics along, which nothing else here needs.
     from argmap.lint.engine import lint  # noqa: PLC0415
     from argmap.lint.settings import Settings, settle  # noqa: PLC0415
-    from argmap.workspace.findings import findings_of  # noqa: PLC0415
+    from argmap.workspace.findings import looked_at  # noqa: PLC0415
 
     chosen = None if select is None else tuple(select)
     config = Config(select=chosen, extend_select=tuple(extend_select), ignore=tuple(ignore))
@@ -88,7 +90,10 @@ def check(
     if isinstance(of, ArgumentMap):
         return lint(of, settings)
     if of._loaded is not None:
-        return findings_of(of._loaded, settings)
+        found, lacking = looked_at(of._loaded, settings)
+        if lacking:
+            raise MissingExtra("; ".join(lacking))
+        return found
     if not of.ok:
         return of.diagnostics
     return in_order((*of.diagnostics, *lint(of.map, settings)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -91,13 +91,14 @@ class Finder:
     def _exact_hits(self, passage: Passage, block: int, first: int) -> Iterator[Hit]:
         texts = passage.texts
         needle = f" {' '.join(texts)} "
-        needles = {needle, f" {needle[1].swapcase()}{needle[2:]}"}
+        firsts, rest = (needle[1], needle[1].swapcase()), needle[2:]
         tokens, own = self.index.block(block)
         start = sum(map(len, tokens[:first])) + first
-        for at in _places(own, needles, start):
+        for at in _places(own, firsts, rest, start):
             yield Hit(block, own.count(" ", 0, at), len(texts))
         seam = max(start, len(own) - len(needle) + 1)
-        for at in _places(own[seam:] + self._following(block, len(needle)), needles, 0):
+        hay = own[seam:] + self._following(block, len(needle))
+        for at in _places(hay, firsts, rest, 0):
             if seam + at >= len(own) - 1:
                 return
             yield Hit(block, own.count(" ", 0, seam + at), len(texts))
@@ -190,8 +191,9 @@ class Finder:
         return self.index.place(hit.block, hit.token)[0], self.index.place(last, token)[1]
 
 
-def _places(hay: str, needles: Iterable[str], start: int) -> Iterator[int]:
-    """Where one of some texts stands in another, in order."""
-    at = start - 1
-    while (at := min((p for one in needles if (p := hay.find(one, at + 1)) >= 0), default=-1)) >= 0:
-        yield at
+def _places(hay: str, firsts: Container[str], rest: str, start: int) -> Iterator[int]:
+    """Where a space, one of some characters and a text stand one after the other, in order."""
+    at = start + 1
+    while (at := hay.find(rest, at + 1)) >= 0:
+        if hay[at - 1] in firsts and hay[at - 2] == " ":
+            yield at - 2

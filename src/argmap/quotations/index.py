@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -54,7 +55,7 @@ class Index:
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.starts: list[int] = []
-        self._with: dict[str, list[int]] = {}
+        self._with: defaultdict[str, list[int]] = defaultdict(list)
         self._masks: dict[str, int] = {}
         self._blocks: dict[int, Block] = {}
         self._said: dict[int, str] = {}
@@ -74,10 +75,11 @@ class Index:
                 found = _words(text[at:end])
                 count += len(found)
                 words.update(found)
-                words.update(folded(word) for word in found if not word.isascii())
+                if not text.isascii():
+                    words.update(folded(word) for word in found if not word.isascii())
                 at = end
             for word in words:
-                with_.setdefault(word, []).append(len(self.starts))
+                with_[word].append(len(self.starts))
             self.starts.append(start)
 
     def __len__(self) -> int:

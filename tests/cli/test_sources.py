@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ..quotations import paper
-from .helpers import Runner
+from .helpers import PACKAGE, Runner
 
 LINES = [
     "Report on the ferry",
@@ -156,6 +156,7 @@ def test_reads_nothing_but_plain_files_of_the_project(run: Runner, tmp_path: Pat
         code for code in cases.values() if code
     ]
     assert "its links lead in a circle" in lines[3]
+    assert "it is a pipe or a device" in lines[5]
     assert "deep words" not in told.out
 
 
@@ -182,7 +183,7 @@ def test_says_what_to_install_and_looks_up_the_rest(run: Runner, corpus: Path) -
     (barred / "sitecustomize.py").write_text(
         "import sys\nsys.modules.update(dict.fromkeys(('pypdf', 'selectolax')))\n"
     )
-    path = os.pathsep.join((str(barred), os.environ.get("PYTHONPATH", "")))
+    path = os.pathsep.join((str(barred), str(PACKAGE)))
     told = run(
         *("check", "--select", "ARG5", "--output-format", "concise", "map.arg"),
         cwd=corpus,
@@ -193,3 +194,15 @@ def test_says_what_to_install_and_looks_up_the_rest(run: Runner, corpus: Path) -
     assert told.err.count("pip install 'argmap[sources]'") == 2
     assert "from HTML" in told.err
     assert "from PDF" in told.err
+
+
+def test_a_map_that_needs_something_installed_hides_no_other(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['bibtexparser'] = None\n")
+    (tmp_path / "refs.bib").write_text("@book{doe, title = {On bridges}}\n")
+    (tmp_path / "a.arg").write_text("import refs.bib\n\n[late] It opens late.  @refs/doe\n")
+    (tmp_path / "b.arg").write_text("[rain] It will rain.\n  + [cluods]\n")
+    path = os.pathsep.join((str(tmp_path), str(PACKAGE)))
+    told = run("check", "a.arg", "b.arg", env={"PYTHONPATH": path})
+    assert told.code == 2
+    assert "b.arg:2:" in told.out
+    assert "pip install 'argmap[sources]'" in told.err

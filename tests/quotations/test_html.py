@@ -259,6 +259,7 @@ def test_reads_other_encodings_of_the_web() -> None:
         (b"<p>one\0two", "it has NUL bytes"),
         (b"%PDF-1.7", "it is a PDF"),
         (b"PK\x03\x04...", "it is a ZIP archive"),
+        (b"From: <Saved by Blink>\r\nSnapshot-Content-Location: x", "it is a web archive (MHTML)"),
         (b"<script>only()</script>", "there is no text in it"),
     ],
 )

@@ -103,6 +103,15 @@ def test_any_passage_of_a_paper_is_found(data: st.DataObject) -> None:
     assert verify(source, " ".join(cut)).status == "absent"
 
 
+def test_a_gap_in_a_word_hides_nothing() -> None:
+    filler = [f"word{n} other{n} third{n}" for n in range(60)]
+    scattered = "paid length the apologised at contractor"
+    pages = [[scattered], *([filler] * 12), ["the con tractor apologised at length"]]
+    source = finder(read(paper.paper(pages)))
+    assert verify(source, "the contractor apologised at length").status == "exact"
+    assert verify(source, "the contractor apologised at once").status == "absent"
+
+
 def test_what_is_no_character_is_left_out() -> None:
     text = read(paper.paper([["one\ttwo"], ["three"]])).text
     assert text.count("\f") == 1

@@ -31,6 +31,8 @@ _KINDS = (
     (b"GIF8", "a picture"),
     (b"{\\rtf", "an RTF file"),
     (b"\x1f\x8b", "compressed"),
+    (b"From: <Saved by ", "a web archive (MHTML)"),
+    (b"bplist00", "a web archive of Safari"),
 )
 _PLAIN = """
 utf-8 gb18030 euc_jp iso2022_jp koi8-r koi8-u mac-roman mac-cyrillic cp866 cp874 cp932

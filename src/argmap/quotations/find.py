@@ -68,25 +68,24 @@ class Finder:
         self, passage: Passage, after: Place, within: Range | None, *, loosely: bool
     ) -> Iterator[Hit]:
         """The places of a passage from a place on, in order."""
-        words = lookup_words(passage.tokens)
         wanted = range(after[0], len(self.index))
         if within is not None:
             reach = 1 + (passage.end - passage.start) // BLOCK
             first, last = (self.index.at(one) for one in within)
             wanted = range(max(first - reach, after[0]), last + 1)
-        known: Iterable[int] = self.index.where(words[:_MOST_WORDS])
-        seen = False
-        for block in known:
-            seen = True
-            if block in wanted:
-                start = after[1] if block == after[0] else 0
-                look = self._loose_hits if loosely else self._exact_hits
-                yield from look(passage, block, start)
-        if loosely and not seen:  # its words may be spelled, or divided, in another way
-            for block in self.index.likely(passage.tokens, _CLOSELY):
-                if block in wanted:
-                    start = after[1] if block == after[0] else 0
-                    yield from self._loose_hits(passage, block, start)
+        look = self._loose_hits if loosely else self._exact_hits
+        tried: set[int] = set()
+        for block in self._blocks_for(passage, loosely=loosely):
+            if block in wanted and block not in tried:
+                tried.add(block)
+                yield from look(passage, block, after[1] if block == after[0] else 0)
+
+    def _blocks_for(self, passage: Passage, *, loosely: bool) -> Iterator[int]:
+        """The blocks that have all its words; then, as these may be spelled, divided or run
+        together in another way, those with most of them."""
+        yield from self.index.where(lookup_words(passage.tokens)[:_MOST_WORDS])
+        if loosely:
+            yield from self.index.likely(passage.tokens, _CLOSELY)
 
     def _exact_hits(self, passage: Passage, block: int, first: int) -> Iterator[Hit]:
         texts = passage.texts

@@ -108,7 +108,7 @@ class SourceFiles:
                 return SourceFile(written, "outside", f"the project, `{root}`"), path
             size = real.stat().st_size
             if not real.is_file():
-                kind = "a folder" if real.is_dir() else "no regular file"
+                kind = "a folder" if real.is_dir() else "a pipe or a device"
                 return SourceFile(written, "missing", f"it is {kind}"), path
             if size > LARGEST:
                 reason = f"it is larger than {_size(LARGEST)}"

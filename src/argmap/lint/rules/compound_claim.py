@@ -1,7 +1,9 @@
 """A claim that holds an argument within it.
 
 What it does
-    Finds English texts with "because", "therefore", "hence" or "thus".
+    Finds English texts with "because", and those in which a clause follows that begins with
+    "therefore", "hence" or "thus". A text that begins with such a word itself, or says "it is
+    therefore wise", points to a reason outside of it.
 
 Why it is bad
     The reason cannot be questioned or backed as long as it is part of the claim. It wants an
@@ -26,7 +28,11 @@ from argmap.lint.rule import Rule
 
 RULE = Rule("ARG404", "compound-claim", "info", default=False)
 
-_INFERENCE = re.compile(r"\b(because|therefore|hence|thus)\b", re.IGNORECASE)
+_INFERENCE = re.compile(
+    r"\b(because)\b|[;:.]\s+(?:and\s+)?(therefore|hence|thus)\b"
+    r"|(?:,|\band)\s+(?:and\s+)?(therefore|hence|thus)\b(?!,)",
+    re.IGNORECASE,
+)
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -34,8 +40,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for claim in context.claims:
         found = _INFERENCE.search(claim.text)
         if found:
+            word = next(filter(None, found.groups())).lower()
             yield RULE.found(
                 claim.at,
-                f"{context.say(claim.id)} holds an argument: it says “{found[1].lower()}”",
+                f"{context.say(claim.id)} holds an argument: it says “{word}”",
                 "write the reason below it, with `+`",
             )

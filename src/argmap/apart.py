@@ -108,7 +108,6 @@ else:
             (resource.RLIMIT_CPU, limits.processor),
             (resource.RLIMIT_AS, limits.memory),
             (resource.RLIMIT_CORE, 0),
-            (resource.RLIMIT_FSIZE, 0),
         ):
             with suppress(OSError, ValueError):
                 resource.setrlimit(kind, (most, resource.getrlimit(kind)[1]))

@@ -7,6 +7,7 @@ make. What can only be known from a style sheet is not known here.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -63,37 +64,47 @@ def read(text: str) -> SourceText:
         page = LexborHTMLParser(text)
     except SelectolaxError as error:  # any text is HTML; nothing else can be wrong
         raise MemoryError from error
-    for node in page.css(_UNSEEN):
-        node.decompose()
-    for node in page.css("[style]"):
-        if _NOT_SHOWN.search(node.attributes["style"] or ""):
-            node.decompose()
+    unseen = {node.mem_id for node in page.css(_UNSEEN)}
+    unseen.update(node.mem_id for node in page.css("[style]") if _is_styled_away(node))
     writer = _Writer()
     if page.root is not None:
-        _walk(page.root, writer)
+        _walk(page.root, unseen, writer)
     return writer.written()
 
 
-def _walk(root: LexborNode, writer: _Writer) -> None:
-    """Tell the writer of each text, and of each element that begins and ends."""
+def _is_styled_away(node: LexborNode) -> bool:
+    return bool(_NOT_SHOWN.search(node.attributes["style"] or ""))
+
+
+def _walk(root: LexborNode, unseen: Set[int], writer: _Writer) -> None:
+    """Tell the writer of each text, and of each element that begins and ends, but for those that
+    are unseen and what is in them."""
     path: list[int] = []
     open_: list[tuple[str, int]] = []  # the telling ones of the path, with their depths
+    within_unseen = 0  # how deep the path was when it came to an unseen one
     for node in root.traverse(include_text=True):
         parent = node.parent.mem_id if node.parent is not None else 0
         while path and path[-1] != parent:
             path.pop()
             if open_ and open_[-1][1] == len(path):
                 writer.end(open_.pop()[0])
+        if within_unseen > len(path):
+            within_unseen = 0
         tag = node.tag
         if tag == "-text":
-            writer.say(node.text_content or "")
+            if not within_unseen:
+                writer.say(node.text_content or "")
             continue
-        if tag in _TELLING:
-            writer.begin(tag, node)
-            open_.append((tag, len(path)))
-        elif tag == "a":
-            writer.link(node)
-        path.append(node.mem_id)
+        own = node.mem_id
+        if not within_unseen:
+            if own in unseen:
+                within_unseen = len(path) + 1
+            elif tag in _TELLING:
+                writer.begin(tag, node)
+                open_.append((tag, len(path)))
+            elif tag == "a":
+                writer.link(node)
+        path.append(own)
     while open_:
         writer.end(open_.pop()[0])
 

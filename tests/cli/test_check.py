@@ -121,6 +121,11 @@ def test_a_folder_without_maps(run: Runner, tmp_path: Path) -> None:
     result = run("check")
     assert (result.code, result.out) == (0, "0 maps, no findings\n")
     assert result.err == "There is no map (a file named *.arg) in the current folder or below.\n"
+    (tmp_path / "old.arg").write_text(GOOD)
+    assert run("check", "--exclude", "old.arg").err == (
+        "There is no map (a file named *.arg) in the current folder or below, apart from what git "
+        "ignores or `exclude` in the settings leaves out.\n"
+    )
 
 
 @pytest.mark.parametrize("content", [b"", b"\n", b"\xef\xbb\xbf", b"// only a comment", b"\r\n"])

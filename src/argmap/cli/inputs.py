@@ -64,7 +64,10 @@ def inputs(
 def none_found(arguments: Sequence[str]) -> str:
     """What to say when the arguments name folders without maps."""
     folders = ("the current folder" if one == "." else visible(one) for one in arguments)
-    return f"There is no map (a file named *{SUFFIX}) in {' or '.join(folders)} or below."
+    left_out = ""
+    if discover(map(Path, arguments), ask_git=False):
+        left_out = ", apart from what git ignores or `exclude` in the settings leaves out"
+    return f"There is no map (a file named *{SUFFIX}) in {' or '.join(folders)} or below{left_out}."
 
 
 def read_stdin() -> bytes:

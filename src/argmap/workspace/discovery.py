@@ -13,7 +13,9 @@ from argmap.workspace.ignored import Ignored
 Excludes = Callable[[Path], bool]
 
 
-def discover(paths: Iterable[Path], excludes: Excludes | None = None) -> tuple[Path, ...]:
+def discover(
+    paths: Iterable[Path], excludes: Excludes | None = None, *, ask_git: bool = True
+) -> tuple[Path, ...]:
     """The maps that `paths` name: files as they are, folders as the maps below them.
 
     Left out of what is found in a folder are names that begin with a dot, what git ignores, and
@@ -22,7 +24,7 @@ def discover(paths: Iterable[Path], excludes: Excludes | None = None) -> tuple[P
     named.
     """
     found: dict[str, Path] = {}
-    ignored = Ignored()
+    ignored = Ignored() if ask_git else None
     for path in paths:
         try:
             is_folder = stat.S_ISDIR(path.stat().st_mode)
@@ -34,11 +36,12 @@ def discover(paths: Iterable[Path], excludes: Excludes | None = None) -> tuple[P
     return tuple(found.values())
 
 
-def _maps_below(folder: Path, ignored: Ignored, excludes: Excludes | None) -> list[Path]:
+def _maps_below(folder: Path, ignored: Ignored | None, excludes: Excludes | None) -> list[Path]:
     """The maps in a folder and its folders, in the order of their names; a folder that links lead
     back to is looked at once."""
     maps: list[Path] = []
-    asks_git = not ignored(folder, True)
+    if ignored is not None and ignored(folder, True):
+        ignored = None
     waiting, seen = [folder], set[str]()
     while waiting:
         current = waiting.pop()
@@ -55,7 +58,7 @@ def _maps_below(folder: Path, ignored: Ignored, excludes: Excludes | None) -> li
                     inner = current / entry.name
                     if excludes is not None and excludes(inner):
                         continue
-                    if not (asks_git and ignored(inner, is_folder)):
+                    if ignored is None or not ignored(inner, is_folder):
                         (waiting if is_folder else maps).append(inner)
         except OSError as error:
             raise cannot_read(current, error) from error

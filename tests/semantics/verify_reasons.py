@@ -319,14 +319,14 @@ class Verifier:
                 expect(self.labels[self.ids[name]] == label, f"{name} is not {label}: {text!r}")
         self.read_strengths(reason, text)
         rules = self.rules_for(("claim", id_)) if id_ else []
-        if "its only reason" in text:
+        if re.search("its (only|one) reason", text):
             expect(len(rules) == 1, "it has several reasons")
         if "the one reason it has left" in text:
             live = [rule for rule in rules if rule.name in self.possible.counting]
             expect(len(live) == 1 < len(rules), "it has not one reason left")
         if "bare claim" in text:
             expect(any(rule.name == f"presumed {id_}" for rule in rules), "it is not bare")
-        if "nothing is given for it" in text and id_ and "for its rival" not in text:
+        if "it has nothing behind it" in text and id_:
             expect(not rules, "something is given for it")
         for name in re.findall(rf"nothing is given for its rival {NAME}", text):
             expect(not self.rules_for(("claim", self.ids[name])), f"something is given for {name}")

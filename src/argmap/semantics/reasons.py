@@ -36,7 +36,7 @@ from argmap.semantics.theory import (
     Theory,
     is_asserted,
 )
-from argmap.semantics.wording import Wording, listed, none_of, number, only, said
+from argmap.semantics.wording import Wording, clauses, listed, none_of, number, only, said
 
 _MOST_NAMED = 3
 """How many lost or contested reasons are told one by one."""
@@ -195,7 +195,7 @@ class Reasons:
         else:
             cited = bearings
             if not bearings:
-                text += "; nothing is given for it"
+                text += "; it has nothing behind it"
             elif len(bearings) == 1:
                 text += f"; {say.lost(bearings[0], 'its only reason')}"
             else:
@@ -218,7 +218,7 @@ class Reasons:
             names = [say.premises(bearing.rule) for bearing in lost]
             told = f"its reasons {listed(names)} {'both' if len(lost) == 2 else 'all'} fall"
         else:
-            told = listed([say.lost(b, "its reason") for b in lost])
+            told = clauses([say.lost(b, "its reason") for b in lost])
         circle = all(bearing.fate is CIRCLE for bearing in lost)
         kind: ReasonKind = "circle" if circle else "reasons-lost"
         return self._reason(kind, f"has nothing left to rest on: {told}", lost)
@@ -289,7 +289,7 @@ class Reasons:
         if all(b.fate is PREMISE_OPEN and self._is_single(b) for b in open_):
             names = listed([say.premises(bearing.rule) for bearing in open_])
             return f"its reasons {names} are themselves contested"
-        return listed([say.open(b, "its reason") for b in open_])
+        return clauses([say.open(b, "its reason") for b in open_])
 
     def _beyond(self, beyond: Sequence[Bearing]) -> str:
         say = self._say

@@ -72,6 +72,11 @@ def listed(items: Sequence[str]) -> str:
     return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
+def clauses(items: Sequence[str]) -> str:
+    """Sentences as one: `it rains, and it pours`, each with a comma."""
+    return f"{', '.join(items[:-1])}, and {items[-1]}" if len(items) > 1 else "".join(items)
+
+
 def number(count: int) -> str:
     """A small number as a word."""
     return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
@@ -157,7 +162,7 @@ class Wording:
         """What a claim rests on, as a subject: `its best reason, [a],` or `its source`."""
         if self._rules[bearing.rule].ground is STEP:
             alone = len(self._fates.theory.rules_of[claim]) == 1
-            return self.reason("its only reason" if alone else "its best reason", bearing)
+            return self.reason("its one reason" if alone else "its best reason", bearing)
         return "its source"
 
     # What speaks against a claim or a step -----------------------------------------------------
@@ -228,7 +233,7 @@ class Wording:
         beats = f"{self.with_strength(point.bearing)} {self.verb(index, 'rebut')} it"
         premises = self._rules[index].premises
         if len(premises) == 1 and not self._is_answered(index):
-            return f"{beats} and nothing answers {self.claim(premises[0])}"
+            return f"{beats}, and nothing answers {self.claim(premises[0])}"
         return beats
 
     def threatens(self, point: Point, claim: int) -> str:
@@ -294,9 +299,12 @@ class Wording:
     # How a reason fares --------------------------------------------------------------------------
 
     def reason(self, which: str, bearing: Bearing) -> str:
-        """A reason by its premises: `its reason [a]`, and `its only reason, [a],`."""
-        comma = "" if which == "its reason" else ","
-        return f"{which}{comma} {self.premises(bearing.rule)}{comma}"
+        """A reason by its premises: `its reason [a]`, `its only reason, [a],` and `its only reason
+        ([a] and [b] together)`."""
+        premises = self.premises(bearing.rule)
+        if len(self._rules[bearing.rule].premises) > 1:
+            return f"{which} ({premises})"
+        return f"{which} {premises}" if which == "its reason" else f"{which}, {premises},"
 
     def lost(self, bearing: Bearing, which: str) -> str:
         """Why a reason is lost, as a sentence: `its reason [a] falls`."""
@@ -309,7 +317,9 @@ class Wording:
             return "it is given as its own reason" if own else f"{reason} leads back to it"
         if len(self._rules[index].premises) == 1:
             return f"{reason} {self.state(cause)}"
-        return f"{reason} needs {self.claim(cause)}, which {self.state(cause)}"
+        return (
+            f"{self._linked(which, bearing)} needs {self.claim(cause)}, which {self.state(cause)}"
+        )
 
     def open(self, bearing: Bearing, which: str) -> str:
         """Why a reason is contested, as a sentence: `its reason [a] is itself contested`."""
@@ -322,7 +332,13 @@ class Wording:
             return f"how much weight {reason} hands on is contested"
         if len(self._rules[index].premises) == 1:
             return f"{reason} is itself contested"
-        return f"{reason} needs {self.claim(cause)}, which is itself contested"
+        linked = self._linked(which, bearing)
+        return f"{linked} needs {self.claim(cause)}, which is itself contested"
+
+    def _linked(self, which: str, bearing: Bearing) -> str:
+        """A reason of several premises of which one is to be named: the others only where there
+        is more than one such reason."""
+        return self.reason(which, bearing) if which == "its reason" else which
 
     def open_weight(self, bearing: Bearing) -> str:
         """Why a step is contested whose premises stand and that nothing undercuts or faces."""

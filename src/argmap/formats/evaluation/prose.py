@@ -8,10 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from argmap.model import ArgumentMap, Question, Source, Step
 from argmap.semantics.crux import Crux, Cruxes
-from argmap.semantics.evaluation import SAID, AnswerResult, Evaluation, QuestionResult
+from argmap.semantics.evaluation import (
+    SAID,
+    AnswerResult,
+    Evaluation,
+    QuestionResult,
+    ReasonKind,
+)
 from argmap.semantics.questions import Brief, Hinge
 from argmap.semantics.sensitivity import Sensitivity
 from argmap.semantics.wording import listed, name_of, number, said
@@ -24,7 +31,8 @@ _BESIDES = ("points the same way", "adds to it", "is on the same side")
 _BESIDES_MANY = ("point the same way", "add to it", "are on the same side")
 _HANGS = ("It hangs on", "It turns on", "It depends on")
 _FIRM = (
-    "No single claim decides this: any one of the {} that are given could go and change nothing.",
+    "No single claim decides this: any one of the {} that it starts from could go, and nothing "
+    "would change.",
     "Any one of the {} claims that it starts from could be withdrawn without changing the answer.",
     "It would outlast the loss of any one of the {} claims at its base.",
 )
@@ -38,10 +46,11 @@ _MOVES = (
     "No claim moves the strength of {0} more than {1}",
     "Of all claims, {1} moves the strength of {0} most",
 )
-_LEAST_SWING = 0.005
+_LEAST_SWING = 0.02
 """A claim that moves a strength by less is not told."""
 
 _MOST_NAMED = 4
+_RIVAL: Final[ReasonKind] = "rival-stands"
 
 
 def escaped(text: str) -> str:
@@ -85,7 +94,7 @@ class Assessor:
         self._is_exclusive = question.exclusive
         lead = f"**{escaped(question.text)}** {self._verdict(index, question, result)}"
         if result.verdict is None:
-            yield f"{lead} {' '.join(self._sentence(answer.claim) for answer in result.answers)}"
+            yield f"{lead} {' '.join(self._answer(answer, result) for answer in result.answers)}"
         else:
             yield lead
             yield self._case(index, result.verdict)
@@ -209,22 +218,27 @@ class Assessor:
 
     def _rivals(self, rivals: Sequence[AnswerResult], verdict: str) -> Iterator[str]:
         """What there is for the answers that lost."""
-        argued = [(one.claim, self._map.step[one.best]) for one in rivals if one.best is not None]
+        claims = self._evaluation.claims
+        weaker = [one for one in rivals if claims[one.claim].because.kind == _RIVAL]
+        argued = [(one.claim, self._map.step[one.best]) for one in weaker if one.best is not None]
         if len(argued) == 1:
             claim, step = argued[0]
             best = f"{self._quoted(step)}{self._rival_source(step)}"
-            weighed = self._weighed(step, verdict)
-            yield f"The best reason for {self._name(claim)} is {best}; {weighed}."
+            yield f"The best reason for {self._name(claim)} is {best}."
+            yield self._weighed(step, verdict)
         elif argued:
             pairs = [f"{self._reasons([step])} for {self._name(claim)}" for claim, step in argued]
             yield f"The other answers have less behind them: {listed(pairs)}."
         for one in rivals:
-            if one.best is None and self._evaluation.claims[one.claim].because.own is not None:
+            if one.best is not None and one not in weaker:
+                yield self._sentence(one.claim)
+        for one in rivals:
+            if one.best is None and claims[one.claim].because.own is not None:
                 yield self._sentence(one.claim)
         empty = [
             self._name(one.claim)
             for one in rivals
-            if one.best is None and self._evaluation.claims[one.claim].because.own is None
+            if one.best is None and claims[one.claim].because.own is None
         ]
         if empty:
             yield f"Nothing that stands speaks for {listed(empty)}."
@@ -234,14 +248,14 @@ class Assessor:
         return f", which {source}" if source else ""
 
     def _weighed(self, step: Step, verdict: str) -> str:
-        """That a step for a rival weighs less than the case for the answer."""
+        """That a step for a rival weighs less than the case for the answer, as a sentence."""
         bearing = self._evaluation.bearing[step.id]
         if bearing.own is None or bearing.against is None:
-            return "it does not outweigh the other side"
-        own, other = said(bearing.own), said(bearing.against)
+            return "It does not outweigh the other side."
+        own, other, name = said(bearing.own), said(bearing.against), self._name(verdict)
         if own[0].isalpha() and other[0].isalpha():
-            return f"that is {own}, where the case for {self._name(verdict)} is {other}"
-        return f"that weighs {own}, and the case for {self._name(verdict)} {other}"
+            return f"It is {own}, while the case for {name} is {other}."
+        return f"It weighs {own}, and the case for {name} {other}."
 
     def _answered(self, brief: Brief) -> Iterator[str]:
         """Objections that do not hold any more, with what answers them."""
@@ -325,7 +339,7 @@ class Assessor:
         elif not brief.tried:
             yield f"{points}."
         elif result.verdict is None:
-            alone = "No one of them settles the question alone"
+            alone = "None of them settles the question alone"
             yield f"{points}. {'It does not settle the question' if count == 1 else alone}."
         else:
             be = "it is" if count == 1 else "they are"
@@ -358,6 +372,13 @@ class Assessor:
             if claim.kind == "claim" and claim.id in self._supports and claim.id not in used:
                 because = self._evaluation.claims[claim.id].because
                 yield f"- {self._full(claim.id, None)} {_verb(because.text)}"
+
+    def _answer(self, answer: AnswerResult, result: QuestionResult) -> str:
+        """The reason of an answer; that it stands has been said of those that do."""
+        text = self._evaluation.claims[answer.claim].because.text
+        if answer.claim not in result.standing:
+            return self._sentence(answer.claim)
+        return f"As to {self._name(answer.claim)}, {escaped(text.removeprefix('stands: '))}"
 
     def _sentence(self, claim: str) -> str:
         """The reason of a claim, with its name."""

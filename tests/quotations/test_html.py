@@ -129,6 +129,13 @@ def test_knows_headings_and_their_parts() -> None:
     assert ranges(PAGE, read_locator("Of steel"))
 
 
+def test_headings_in_headings_come_in_the_order_of_the_page() -> None:
+    page = html.read("<h2>one<div><h2>two</div>three</h2>four")
+    assert [(one.text, one.start) for one in page.headings] == [("one two three", 0), ("two", 5)]
+    paragraphs = html.read("<p>one<button><p>two</button>three").paragraphs
+    assert list(paragraphs) == sorted(paragraphs)
+
+
 def test_counts_what_the_page_says_are_paragraphs() -> None:
     assert [PAGE.text[a:b] for a, b in PAGE.paragraphs if a >= 15] == [
         "One.",
@@ -272,3 +279,21 @@ def test_tells_what_cannot_be_read(data: bytes, reason: str) -> None:
     assert isinstance(found, Unreadable)
     assert reason in found.reason
     assert found.mend
+
+
+_PIECES = (
+    "<p> </p> <div hidden> <div> </div> <sup> </sup> <a href='#x'> </a> <table> <td> <tr> </table> "
+    "<h2> </h2> <q> </q> <br> <pre> </pre> <svg> </svg> <template> </template> <textarea> <select> "
+    "<option> <script> </script> <!-- --> <p/style='display:none'> <noscript> <plaintext> &amp; "
+    "<b> </i> <math> <mi> <frameset> <body hidden> <head> </html> word 12 \n é \0 <!doctype> <"
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES.split(" ")) | st.text(max_size=3)))
+def test_any_text_is_a_page(pieces: list[str]) -> None:
+    page = html.read("".join(pieces))
+    spans = page.paragraphs
+    assert all(0 <= start < end <= len(page.text) for start, end in spans)
+    assert all(page.text[start:end].strip() for start, end in spans)
+    assert sorted(one.start for one in page.headings) == [one.start for one in page.headings]
+    page.text.encode()

@@ -208,11 +208,12 @@ class _Writer:
     def written(self) -> SourceText:
         """All that was said. Paragraphs are what the page says are some; its blocks, if none."""
         self._break()
-        heads = {start for _, _, start in self._headings}
-        blocks = self._paragraphs or [one for one in self._spans if one[0] not in heads]
+        headings = sorted(self._headings, key=lambda one: one[2])  # one may lie in the other
+        heads = {start for _, _, start in headings}
+        blocks = sorted(self._paragraphs) or [one for one in self._spans if one[0] not in heads]
         return SourceText(
             "".join(self._blocks),
-            headings=with_parts(self._headings, self._length),
+            headings=with_parts(headings, self._length),
             blocks=tuple(blocks),
             line_numbers=(),
         )

@@ -90,8 +90,8 @@ def scan() -> bytes:
 
 
 def bomb(times: int = 1) -> bytes:
-    """A page of some kilobytes that unpacks to two hundred megabytes, or more than once."""
-    return written(one_page(packed(b" " * 200_000_000, times)))
+    """A page of some kilobytes that unpacks to ninety megabytes, or more than once."""
+    return written(one_page(packed(b" " * 90_000_000, times)))
 
 
 def endless() -> bytes:

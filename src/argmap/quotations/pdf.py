@@ -51,15 +51,21 @@ def read(data: bytes) -> SourceText | Unreadable:
     except DependencyError as error:
         raise ModuleNotFoundError(str(error), name="cryptography") from error
     except LimitReachedError as error:
-        return Unreadable(f"{_part(number)} is larger than its reader allows ({error})", _ANEW)
+        return Unreadable(
+            f"{_part(number)} is larger than its reader allows ({_said(error)})", _ANEW
+        )
     except PyPdfError as error:
-        return Unreadable(f"{_part(number)} is damaged ({error})", _ANEW)
+        return Unreadable(f"{_part(number)} is damaged ({_said(error)})", _ANEW)
     except RecursionError:
         return Unreadable(f"{_part(number)} is damaged (its parts contain each other)", _ANEW)
 
 
 def _part(number: int) -> str:
     return f"page {number:,}" if number else "it"
+
+
+def _said(error: PyPdfError) -> str:
+    return str(error).rstrip(".")
 
 
 def _clean(text: str) -> str:

@@ -14,7 +14,7 @@ from contextlib import suppress
 from typing import Literal, NamedTuple, NoReturn, TypeVar
 
 Answer = TypeVar("Answer")
-Limit = Literal["time", "memory", "answer"]
+Limit = Literal["processor", "clock", "memory", "answer"]
 
 
 class Limits(NamedTuple):
@@ -62,10 +62,10 @@ def call_apart(limits: Limits, call: Callable[..., Answer], *arguments: object) 
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise BeyondLimits("time") from None
+        raise BeyondLimits("clock") from None
     if done.returncode:
         if -done.returncode in _OUT_OF_TIME:
-            raise BeyondLimits("time")
+            raise BeyondLimits("processor")
         raise Stopped(_last_words(done.stderr) or f"it ended with {done.returncode}")
     beyond, found = pickle.loads(done.stdout)
     if beyond is not None:

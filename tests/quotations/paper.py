@@ -129,9 +129,12 @@ def surprising() -> bytes:
 
 
 def slow() -> bytes:
-    """A small file that takes its reader some seconds."""
-    content = b"BT /F 9 Tf (a) Tj ET\n" * 400_000
-    return written(one_page(packed(content), b"/Font << /F 5 0 R >>", _FONT))
+    """A small file that takes its reader many seconds: pages that all show the same long text."""
+    objects = one_page(packed(b"BT /F 9 Tf (a) Tj ET\n" * 250_000), b"/Font << /F 5 0 R >>", _FONT)
+    page, first, count = objects[2], len(objects) + 1, 20
+    kids = b" ".join(b"%d 0 R" % number for number in range(first, first + count))
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, count)
+    return written([*objects, *[page] * count])
 
 
 _FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"

@@ -213,6 +213,11 @@ def test_takes_no_longer_than_it_may() -> None:
     assert "a part of it" in found.mend
 
 
+def test_takes_no_longer_on_the_clock_than_it_may() -> None:
+    found = told(paper.slow(), LIMITS._replace(clock=1))
+    assert found.reason == "reading it takes more than 1 second"
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the system has no such limit")
 def test_takes_no_more_memory_than_it_may() -> None:
     little = LIMITS._replace(memory=120 * 1024**2)

@@ -168,13 +168,18 @@ def read_source(kind: Kind, data: bytes, limits: Limits) -> SourceText | Unreada
 
 def _beyond(limit: Limit, limits: Limits) -> str:
     match limit:
-        case "time":
-            seconds = f"{limits.processor} second{'' if limits.processor == 1 else 's'}"
-            return f"reading it takes more than {seconds} of the processor"
+        case "processor":
+            return f"reading it takes more than {_seconds(limits.processor)} of the processor"
+        case "clock":
+            return f"reading it takes more than {_seconds(limits.clock)}"
         case "memory":
             return f"reading it takes more than {_size(limits.memory)} of memory"
         case "answer":
             return f"its text is longer than {_size(limits.answer)}"
+
+
+def _seconds(count: int) -> str:
+    return f"{count} second{'' if count == 1 else 's'}"
 
 
 def _size(count: int) -> str:

@@ -124,7 +124,7 @@ def test_a_folder_without_maps(run: Runner, tmp_path: Path) -> None:
     (tmp_path / "old.arg").write_text(GOOD)
     assert run("check", "--exclude", "old.arg").err == (
         "There is no map (a file named *.arg) in the current folder or below, apart from what git "
-        "ignores or `exclude` in the settings leaves out.\n"
+        "ignores or `exclude` leaves out.\n"
     )
 
 

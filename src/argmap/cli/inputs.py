@@ -66,7 +66,7 @@ def none_found(arguments: Sequence[str]) -> str:
     folders = ("the current folder" if one == "." else visible(one) for one in arguments)
     left_out = ""
     if discover(map(Path, arguments), ask_git=False):
-        left_out = ", apart from what git ignores or `exclude` in the settings leaves out"
+        left_out = ", apart from what git ignores or `exclude` leaves out"
     return f"There is no map (a file named *{SUFFIX}) in {' or '.join(folders)} or below{left_out}."
 
 

@@ -37,6 +37,8 @@ def said(source: SourceText, locator: str) -> list[str] | str | None:
         ("paras 4–6", "paragraph", [("4", "6")]),
         ("l. 12", "line", [("12", "12")]),
         ("ll. 217-18", "line", [("217", "18")]),
+        ("ll. 1 and 3; 7", "line", [("1", "1"), ("3", "3"), ("7", "7")]),
+        ("pp. iv and xiv", "page", [("iv", "iv"), ("xiv", "xiv")]),
         ("§ 1.1", "heading", [("1.1", "1.1")]),
         ("Of ferries", "heading", [("Of ferries", "Of ferries")]),
         ("lines of thought", "heading", [("lines of thought",) * 2]),
@@ -107,6 +109,24 @@ def test_markdown_is_read_as_it_is_shown() -> None:
     text = MARKDOWN.text
     assert [one for one in ("Not text", "hidden", "[^1]", "*") if one in text] == []
     assert [one for one in ("shown", "a boat", "c", "code") if one not in text] == []
+
+
+def test_a_footnote_in_markdown_is_no_address() -> None:
+    source = markdown.read(
+        "In 1953,[^1] the sea[^b] came: [this][r].\n[^1]: https://example.org\n[^b]: Record,\n"
+        "of *old*.\n[r]: to/somewhere\n\n> Quoted[^1].\n> [^c]: Third.\n\n    [^d]: code\n"
+    )
+    said = ["In 1953, the sea came: this.", "https://example.org", "Record, of old.", "Quoted."]
+    blocks = [" ".join(source.text[a:b].split()) for a, b in source.paragraphs]
+    assert blocks == [*said, "Third.", "[^d]: code"]
+    assert source.line_at(source.text.index("of old")) == 4
+
+
+@pytest.mark.parametrize("unit", ["p. {}", "¶{}", "l. {}", "ll. 1-{}"])
+def test_a_number_beyond_counting_is_no_place(unit: str) -> None:
+    found = ranges(PLAIN, read_locator(unit.format("9" * 5000)))
+    assert isinstance(found, Missing)
+    assert said(PLAIN, "l. 000000000000000000000004") == ["and more."]
 
 
 def test_a_place_is_told_in_the_unit_of_the_locator() -> None:

@@ -22,7 +22,7 @@ _UNITS: dict[Unit, tuple[str, str, str]] = {
 }
 """How the places that have a number are called, and how one and several of them are written."""
 
-_NUMBER = r"[0-9]+|[ivxlcdm]+(?![\w.])|[A-Z]?-?[0-9]+"
+_NUMBER = r"[0-9]+|(?<!\w)[ivxlcdm]+(?![\w.])|[A-Z]?-?[0-9]+"
 _NUMBERED = {
     unit: re.compile(
         rf"(?:{words})\s*((?:{_NUMBER})(?:\s*(?:[-–—,;&]|and)\s*(?:{_NUMBER}))*)", re.IGNORECASE
@@ -124,9 +124,7 @@ def _lines(source: SourceText, locator: Locator) -> Ranges | Missing:
         count -= 1
     found: list[tuple[int, int]] = []
     for a, b in locator.names:
-        if not (a.isdigit() and b.isdigit()):
-            return Missing(locator, None, _counted(count, "line"))
-        first, last = int(a), int(_full(a, b))
+        first, last = _count(a), _count(_full(a, b))
         if not 1 <= first <= last <= count:
             return Missing(locator, None, _counted(count, "line"))
         inside = [n for n, number in enumerate(numbers) if first <= number <= last]
@@ -144,7 +142,7 @@ def _paragraphs(source: SourceText, locator: Locator) -> Ranges | Missing:
             own.setdefault(int(match[1]), []).append(index)
     found: list[tuple[int, int]] = []
     for a, b in locator.names:
-        first, last = (int(n) if n.isdigit() else 0 for n in (a, _full(a, b)))
+        first, last = (_count(n) for n in (a, _full(a, b)))
         if 1 <= first <= last <= len(known):
             found.append((known[first - 1][0], known[last - 1][1]))
         elif not (first in own and last in own):
@@ -154,6 +152,16 @@ def _paragraphs(source: SourceText, locator: Locator) -> Ranges | Missing:
                 end = known[other + 1][0] if other + 1 < len(known) else len(source.text)
                 found += [(known[one][0], end)] if other >= one else []
     return tuple(found)
+
+
+_MOST_DIGITS = 18
+"""No file has a place whose number has more; Python reads no number of any length."""
+
+
+def _count(name: str) -> int:
+    """The number that a name is; 0, which no place has, if it is none or is beyond counting."""
+    digits = name.lstrip("0")
+    return int(digits) if digits.isdigit() and len(digits) <= _MOST_DIGITS else 0
 
 
 _OWN_NUMBER = re.compile(r"\s*[\[(]?(?:¶\s?)?(\d{1,5})[.)\]]?(?=\s)")

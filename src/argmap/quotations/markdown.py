@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from argmap.quotations.text import SourceText, with_parts
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
+_MARK = r"\[\^[^\]\s]{1,40}\]"
+_NOTE = re.compile(rf"{_MARK}:[ \t]*")
+_FOOTNOTE = re.compile(rf"\A{_NOTE.pattern}|{_MARK}")
+"""The mark of a footnote, in the text or before the note itself."""
 
 
 def read(text: str) -> SourceText:
@@ -26,7 +30,7 @@ def read(text: str) -> SourceText:
     headings: list[tuple[str, int, int]] = []
     length = 0
     level = 0
-    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text):
+    for token in _parser().parse(text):
         if token.type == "heading_open":
             level = int(token.tag[1:])
         lines = _shown(token)
@@ -50,6 +54,37 @@ def read(text: str) -> SourceText:
         blocks=tuple(paragraphs),
         line_numbers=numbers,
     )
+
+
+def _parser() -> MarkdownIt:
+    """A parser to which `[^1]: words` is a footnote, and not the address of a link."""
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    interrupts = ["paragraph", "reference"]
+    parser.block.ruler.before("reference", "footnote", _footnote, {"alt": interrupts})
+    return parser
+
+
+def _footnote(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """A paragraph that begins with the mark of a footnote, up to the next line with a `[`."""
+    mark = _NOTE.match(state.src, state.bMarks[line] + state.tShift[line])
+    if mark is None or state.is_code_block(line):
+        return False
+    if silent:
+        return True
+    last = line + 1
+    while (
+        last < end
+        and not state.isEmpty(last)
+        and state.src[state.bMarks[last] + state.tShift[last]] != "["
+    ):
+        last += 1
+    state.line = last
+    state.push("paragraph_open", "p", 1)
+    token = state.push("inline", "", 0)
+    token.content = state.getLines(line, last, state.blkIndent, False).strip()
+    token.map, token.children = [line, last], []
+    state.push("paragraph_close", "p", -1)
+    return True
 
 
 def _shown(token: Token) -> list[str] | None:

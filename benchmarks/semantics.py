@@ -1,11 +1,12 @@
-"""How long it takes to judge a map: labels, reasons and strengths, on large maps and large circles.
+"""How long it takes to judge a map: labels, reasons, strengths, cruxes; on large maps and circles.
 
     python benchmarks/semantics.py            # the table
     python benchmarks/semantics.py --most 2000
 
 Times are seconds of CPU with the garbage collector held, the best of three runs up to 20,000
 claims. Labels include building the theory; reasons are what those of all claims take beyond them;
-parsing is not counted.
+cruxes are those of all questions or main claims, in a circle those of one claim, sought once and up
+to 10,000 claims, with a star where the budget did not suffice for all. Parsing is not counted.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from generate import Shape, generate, to_arg
 
 from argmap.model import ArgumentMap, Attribute, Citation, Claim, Step
 from argmap.model.map import StepKind
+from argmap.semantics.conclusions import conclusions
+from argmap.semantics.crux import all_cruxes
 from argmap.semantics.evaluate import evaluate
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.grounded import ground
@@ -31,6 +34,7 @@ from argmap.workspace import load_text
 
 SHAPES: tuple[Shape, ...] = ("tree", "chain", "star", "cycles", "debate")
 SIZES = (100, 1_000, 10_000)
+MOST_TRIED = 10_000
 
 Link = tuple[StepKind, int, int, float | None]
 """A step of a circle: its kind, premise, target and strength. FACT is a fact outside."""
@@ -152,6 +156,17 @@ def reasons(evaluation: Evaluation) -> object:
     return [result.because for result in evaluation.claims.values()]
 
 
+def cruxes(map_: ArgumentMap) -> str:
+    """How long it takes to find what the map's conclusions hang on."""
+    if len(map_.claims) > 2 * MOST_TRIED:
+        return ""
+    ids = conclusions(map_) or [map_.claims[0].id]
+    start = time.process_time()
+    found = all_cruxes(map_, ids)
+    taken = time.process_time() - start
+    return f"{taken:.3f}{'*' if any(one.untried for one in found.values()) else ' '}"
+
+
 def row(name: str, map_: ArgumentMap) -> None:
     """Measure one map and print its line."""
     size = len(map_.claims)
@@ -161,7 +176,7 @@ def row(name: str, map_: ArgumentMap) -> None:
     its_strengths = seconds(strengths, times, lambda: map_)
     print(
         f"{name:<28}{size:>9,}{len(map_.steps):>9,}"
-        f"{its_labels:>9.3f}{its_reasons:>9.3f}{its_strengths:>11.3f}",
+        f"{its_labels:>9.3f}{its_reasons:>9.3f}{its_strengths:>11.3f}{cruxes(map_):>10}",
         flush=True,
     )
 
@@ -172,7 +187,9 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=100_000, help="no map of more claims")
     most = parser.parse_args().most
     gc.disable()
-    print(f"{'map':<28}{'claims':>9}{'steps':>9}{'labels':>9}{'reasons':>9}{'strengths':>11}")
+    print(
+        f"{'map':<28}{'claims':>9}{'steps':>9}{'labels':>9}{'reasons':>9}{'strengths':>11}{'cruxes':>10}"
+    )
     for shape in SHAPES:
         for size in (10_000, 100_000):
             if size <= most:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from argmap.model import ArgumentMap, Step
 from argmap.semantics.evaluation import SAID, Evaluation
-from argmap.semantics.wording import name_of, said
+from argmap.semantics.phrases import name_of, said
 from argmap.source import NOWHERE, Span
 
 _DEEPEST = 40

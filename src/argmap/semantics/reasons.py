@@ -25,6 +25,7 @@ from argmap.semantics.fates import (
     Point,
     is_firm,
 )
+from argmap.semantics.phrases import clauses, listed, none_of, number, only, said
 from argmap.semantics.theory import (
     FACT,
     PRESUMED,
@@ -36,7 +37,7 @@ from argmap.semantics.theory import (
     Theory,
     is_asserted,
 )
-from argmap.semantics.wording import Wording, clauses, listed, none_of, number, only, said
+from argmap.semantics.wording import Wording
 
 _MOST_NAMED = 3
 """How many lost or contested reasons are told one by one."""

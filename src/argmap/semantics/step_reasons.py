@@ -19,8 +19,9 @@ from argmap.semantics.fates import (
     Fates,
     Point,
 )
+from argmap.semantics.phrases import listed, none_of
 from argmap.semantics.reasons import cite
-from argmap.semantics.wording import Wording, listed, none_of
+from argmap.semantics.wording import Wording
 
 
 class StepReasons:

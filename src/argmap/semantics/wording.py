@@ -1,4 +1,4 @@
-"""How reasons are said: the one place with the words of a reason.
+"""How reasons are said: the one place with the sentences of a reason.
 
 Everything here turns numbers of the theory into phrases; nothing here decides what is cited. A
 phrase says no more than the evaluation holds, so each has its check in the tests.
@@ -6,10 +6,10 @@ phrase says no more than the evaluation holds, so each has its check in the test
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import cached_property
 
-from argmap.model import ArgumentMap, Claim
+from argmap.model import ArgumentMap
 from argmap.semantics.fates import (
     CIRCLE,
     CUT,
@@ -22,77 +22,15 @@ from argmap.semantics.fates import (
     Point,
 )
 from argmap.semantics.grounded import rule_strength
+from argmap.semantics.phrases import has_word, listed, name_of, said
 from argmap.semantics.theory import (
-    BEYOND,
-    CONCLUSIVE,
     FACT,
     PRESUMED,
     SOURCED,
     STEP,
-    STRONG,
     best_citation,
     grade_weights,
 )
-from argmap.syntax.document import shortened
-
-_LONGEST_NAME = 44
-
-_STRENGTHS = {0.25: "weak", 0.5: "moderate", 0.75: "strong", CONCLUSIVE: "conclusive"}
-
-_NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-)  # fmt: skip
-
-
-def name_of(claim: Claim) -> str:
-    """A claim as a sentence names it: its id, or its first words where it was given none."""
-    id_ = claim.id
-    if "~" not in id_ or not id_.rpartition("/")[2].startswith("~"):
-        return f"[{id_}]"
-    return f"“{first_words(claim.text)}”"
-
-
-def first_words(text: str, most: int = _LONGEST_NAME) -> str:
-    """A text, cut after the last whole word that fits."""
-    return shortened(text.rstrip("."), most)
-
-
-def said(strength: float) -> str:
-    """A strength as a word where there is one for it, else as a number."""
-    if strength == BEYOND:
-        return "a fact"
-    return _STRENGTHS.get(strength) or f"{strength:.3g}"
-
-
-def listed(items: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
-
-
-def clauses(items: Sequence[str]) -> str:
-    """Sentences as one: `it rains, and it pours`, each with a comma."""
-    return f"{', '.join(items[:-1])}, and {items[-1]}" if len(items) > 1 else "".join(items)
-
-
-def number(count: int) -> str:
-    """A small number as a word."""
-    return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
-
-
-def none_of(count: int, what: str) -> str:
-    """`neither of the two reasons`, `none of the three reasons`."""
-    return f"{'neither' if count == 2 else 'none'} of the {number(count)} {what}"
-
-
-def only(strength: float) -> str:
-    """`is only weak`, `is strong`, `has only 0.6`: a strength that is not enough."""
-    word = said(strength)
-    if word in _STRENGTHS.values():
-        return f"is only {word}" if strength < STRONG else f"is {word}"
-    return f"has only {word}"
 
 
 class Wording:
@@ -272,7 +210,7 @@ class Wording:
     def balance(self, point: Point, claim: int, own: Bearing) -> str:
         """That the best against a claim weighs as much as what speaks for it."""
         strength = said(point.strength)
-        are = f"are both {strength}" if strength in _STRENGTHS.values() else f"both have {strength}"
+        are = f"are both {strength}" if has_word(point.strength) else f"both have {strength}"
         if point.how == "contradiction":
             return (
                 f"it contradicts {self.claim(point.claim)}, and neither weighs more "

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.formats.evaluation.prose import Assessor, escaped
+from argmap.formats.evaluation.names import escaped
+from argmap.formats.evaluation.prose import Assessor
 from argmap.model import ArgumentMap
 from argmap.semantics.conclusions import favored
 from argmap.semantics.crux import all_cruxes
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.models import Model
+from argmap.semantics.phrases import listed, name_of
 from argmap.semantics.questions import brief
 from argmap.semantics.sensitivity import sensitivities
-from argmap.semantics.wording import listed, name_of
 
 _MODELS: dict[Model, str] = {
     "df-quad": "DF-QuAD",

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from argmap.model import ArgumentMap, Question
 from argmap.semantics.evaluation import Evaluation, Label, QuestionResult
-from argmap.semantics.wording import listed, name_of
+from argmap.semantics.phrases import listed, name_of
 
 WIDTH = 100
 _WIDEST_NAME = 24

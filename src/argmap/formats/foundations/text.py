@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from argmap.lint.resting import Foundations, Resting, Use
 from argmap.quotations.wording import named
-from argmap.semantics.wording import name_of
+from argmap.semantics.phrases import name_of
 
 WIDTH = 100
 _WIDEST_NAME = 24

@@ -1,0 +1,73 @@
+"""The words that sentences about a map are made of: names, strengths, numbers, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from argmap.model import Claim
+from argmap.semantics.theory import BEYOND, CONCLUSIVE, STRONG
+from argmap.syntax.document import shortened
+
+_LONGEST_NAME = 44
+
+_STRENGTHS = {0.25: "weak", 0.5: "moderate", 0.75: "strong", CONCLUSIVE: "conclusive"}
+
+_NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+
+
+def name_of(claim: Claim) -> str:
+    """A claim as a sentence names it: its id, or its first words where it was given none."""
+    id_ = claim.id
+    if "~" not in id_ or not id_.rpartition("/")[2].startswith("~"):
+        return f"[{id_}]"
+    return f"“{first_words(claim.text)}”"
+
+
+def first_words(text: str, most: int = _LONGEST_NAME) -> str:
+    """A text, cut after the last whole word that fits."""
+    return shortened(text.rstrip("."), most)
+
+
+def said(strength: float) -> str:
+    """A strength as a word where there is one for it, else as a number."""
+    if strength == BEYOND:
+        return "a fact"
+    return _STRENGTHS.get(strength) or f"{strength:.3g}"
+
+
+def has_word(strength: float) -> bool:
+    """Whether there is a word for a strength."""
+    return strength in _STRENGTHS
+
+
+def listed(items: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def clauses(items: Sequence[str]) -> str:
+    """Sentences as one: `it rains, and it pours`, each with a comma."""
+    return f"{', '.join(items[:-1])}, and {items[-1]}" if len(items) > 1 else "".join(items)
+
+
+def number(count: int) -> str:
+    """A small number as a word."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
+
+
+def none_of(count: int, what: str) -> str:
+    """`neither of the two reasons`, `none of the three reasons`."""
+    return f"{'neither' if count == 2 else 'none'} of the {number(count)} {what}"
+
+
+def only(strength: float) -> str:
+    """`is only weak`, `is strong`, `has only 0.6`: a strength that is not enough."""
+    word = said(strength)
+    if has_word(strength):
+        return f"is only {word}" if strength < STRONG else f"is {word}"
+    return f"has only {word}"

@@ -102,6 +102,7 @@ def test_quotations_are_looked_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     result = argmap.load(tmp_path / "m.arg")
     with monkeypatch.context() as barred:
         barred.setitem(sys.modules, "selectolax", None)
+        barred.setitem(sys.modules, "selectolax.lexbor", None)
         barred.delitem(sys.modules, "argmap.quotations.html", raising=False)
         with pytest.raises(argmap.MissingExtra, match="from HTML takes the extra `sources`"):
             argmap.check(result)

@@ -42,6 +42,8 @@ _NO_ADVANCE = frozenset(("Mn", "Me", "Cf", "Cc"))
 _JOINED_ON = (range(0x1160, 0x1200), range(0xD7B0, 0xD7FC), range(0x1F3FB, 0x1F400))
 _HALF_WIDTH = range(0xFF61, 0xFFDD)
 
+_MOST_WORDS = 20_000
+
 _FIRST_CHANGED = "\u0600"
 """No character before this one changes its width for its neighbours."""
 
@@ -58,6 +60,11 @@ class Face(Enum):
         """The advance of every character in units of 1/2048 em; total over all of Unicode."""
         return _Advances(self)
 
+    @cached_property
+    def words(self) -> dict[str, int]:
+        """The advance of words of characters that change no neighbour; each is added up once."""
+        return _Words(self.advances)
+
 
 class _Advances(dict[str, int]):
     """Advances by character; one that Arial has not is worked out when first asked for."""
@@ -70,6 +77,20 @@ class _Advances(dict[str, int]):
 
     def __missing__(self, character: str) -> int:
         self[character] = width = _by_rule(character, bold=self.bold)
+        return width
+
+
+class _Words(dict[str, int]):
+    """Advances by word; so many words as a map may hold cost little, more are not kept."""
+
+    def __init__(self, advances: dict[str, int]) -> None:
+        super().__init__()
+        self._advance = advances.__getitem__
+
+    def __missing__(self, word: str) -> int:
+        width = sum(map(self._advance, word))
+        if len(self) < _MOST_WORDS:
+            self[word] = width
         return width
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from argmap.render.clusters import clusters, runs
 from argmap.render.measure import UNITS, Face, units
@@ -31,9 +31,10 @@ class _Pieces:
     before.
     """
 
-    __slots__ = ("lefts", "rights", "spaced", "texts")
+    __slots__ = ("all_spaced", "lefts", "rights", "spaced", "texts")
 
     def __init__(self) -> None:
+        self.all_spaced = False
         self.texts: list[str] = []
         self.lefts: list[int] = []
         self.rights: list[int] = []
@@ -47,16 +48,28 @@ class _Pieces:
         self.rights.append(left + width)
         self.spaced.append(space > 0)
 
+    def add_words(self, words: list[str], widths: list[int], space: int) -> None:
+        """Put in words that stand between spaces of a width, the first pieces of all."""
+        self.all_spaced = True
+        self.texts = words
+        ends = [*accumulate(widths, lambda end, width: end + space + width)]
+        self.rights = ends
+        self.lefts = [end - width for end, width in zip(ends, widths, strict=True)]
+
     def broken(self, full: int) -> list[int]:
         """Where each line starts when every line takes as many pieces as it can."""
-        starts, at, count = [], 0, len(self.texts)
+        lefts, rights = self.lefts, self.rights
+        starts, at, count = [], 0, len(rights)
         while at < count:
             starts.append(at)
-            at = max(bisect_right(self.rights, self.lefts[at] + full, at), at + 1)
+            following = bisect_right(rights, lefts[at] + full, at)
+            at = following if following > at else at + 1
         return starts
 
     def line(self, start: int, end: int) -> str:
         """The pieces from start to end as one text."""
+        if self.all_spaced:
+            return " ".join(self.texts[start:end])
         out = self.texts[start]
         for at in range(start + 1, end):
             out += " " + self.texts[at] if self.spaced[at] else self.texts[at]
@@ -124,8 +137,12 @@ def _pieces(text: str, full: int, face: Face) -> _Pieces:
     advance = face.advances.__getitem__
     space = advance(" ")
     if text.isascii() and "-" not in text and "/" not in text:
-        for word in text.split():
-            width = sum(map(advance, word))
+        words = text.split()
+        widths = [*map(face.words.__getitem__, words)]
+        if not words or max(widths) <= full:
+            pieces.add_words(words, widths, space)
+            return pieces
+        for word, width in zip(words, widths, strict=True):
             if width <= full:
                 pieces.add(word, width, space)
             else:

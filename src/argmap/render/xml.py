@@ -80,6 +80,11 @@ def text_line(
     """
     if not text:
         return ""
+    if not anchor and text.isascii():  # as nearly all are
+        return (
+            f'<text class="{style}" x="{number(at[0])}" y="{number(at[1])}" '
+            f'textLength="{number(width_of(text, size, face))}">{escape(text)}</text>'
+        )
     out = f'<text class="{style}" x="{number(at[0])}" y="{number(at[1])}"'
     if anchor:
         out += f' text-anchor="{anchor}"'

@@ -61,7 +61,7 @@ def test_the_first_use_keeps_its_line_and_the_step_stays_as_it_is() -> None:
         names = [before.items[at].id for at in one.premises]
         assert [after.items[at].id for at in other.premises] == names
         assert before.items[one.target].id == after.items[other.target].id
-        assert one == replace(other, premises=one.premises, target=one.target)
+        assert one == other._replace(premises=one.premises, target=one.target)
     kinds = [after.items[at].kind for link in after.links for at in link.premises]
     assert kinds.count("reference") == 1
     assert after.items[after.links[0].premises[0]].kind == "claim"

@@ -5,7 +5,7 @@ All numbers are px; the tables are those of the look's specification. Knows noth
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.render.content import Content, Item, Kind
 from argmap.render.foot import FOOT_SIZE, MARK, ROW, FootRow, foot_rows
@@ -23,8 +23,7 @@ CORNER = 13.0
 """How far a line's end keeps from a corner."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a kind of box is set: text size, leading, width, padding, height beside the lines.
 
     `top` is from the box's edge to the first baseline, `foot` what a foot row adds.
@@ -57,8 +56,7 @@ STYLES: dict[Kind, Style] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A measured item, its text in lines and its foot in rows."""
 
     item: Item

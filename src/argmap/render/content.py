@@ -8,9 +8,8 @@ sizes, places or colours.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from argmap.model import ArgumentMap, Claim, Question, Step
 from argmap.model.words import in_words, step_words
@@ -22,8 +21,7 @@ LinkKind = Literal["support", "rebuttal", "undercut", "answer", "raised"]
 NOTHING_HIDDEN: Mapping[str, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A question or claim that gets a box.
 
     `kind` is the shape: "main" is a claim that steps lead to and none from; a "reference" stands
@@ -48,8 +46,7 @@ class Item:
     roles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A line or a join of lines from items to one thing.
 
     `target` is an index into `Content.items`, of an undercut one into `Content.links`. An
@@ -66,16 +63,14 @@ class Link:
     asks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SourceNote:
+class SourceNote(NamedTuple):
     """One place in one source; `source` is an index into `ArgumentMap.sources`."""
 
     source: int
     locator: str
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """All that is drawn, in the order of writing; questions stand before claims."""
 
     items: tuple[Item, ...]
@@ -105,7 +100,7 @@ def content_of(
             kind = "main"
         item = _claim(claim, kind, notes.of(claim))
         if claim.id in hidden or claim.id == marked:
-            item = replace(item, hidden=hidden.get(claim.id, 0), marked=claim.id == marked)
+            item = item._replace(hidden=hidden.get(claim.id, 0), marked=claim.id == marked)
         items.append(item)
     contradictions = tuple(
         tuple(place[claim] for claim in contradiction.claims)

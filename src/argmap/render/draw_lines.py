@@ -7,8 +7,7 @@ colour of the ground.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render import marks
 from argmap.render.boxes import Box
@@ -36,8 +35,7 @@ _NAMES = {"support": "Reason for", "rebuttal": "Reason against", "undercut": "Un
 _ORDER = {"out": 0, "undecided": 1, "in": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """The lines of one part: those below the boxes, the marks above them, words on top."""
 
     below: list[str]

@@ -7,8 +7,7 @@ the rest gets rows of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.look import WORDS, Fare
 from argmap.render.measure import Face, width_of
@@ -35,8 +34,7 @@ _TAB_PADDING = 12.0
 _FIGURE = 21.0
 
 
-@dataclass(frozen=True, slots=True)
-class FootRow:
+class FootRow(NamedTuple):
     """One row: the mark of a label and its word, other words, a bar, and note indices.
 
     `wide` is the form that answers have: a longer bar with its figure. `hidden` counts claims left

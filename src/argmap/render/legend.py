@@ -5,7 +5,7 @@ Samples are the real drawings. It knows how wide it may be, and flows into as ma
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.model import ArgumentMap, Source, value_of
 from argmap.render import marks
@@ -28,8 +28,7 @@ _COLON_GAP = 10.0
 _FIRST_ROW = 20.0
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(NamedTuple):
     """A drawn legend from (0, 0) and the height it takes, 0 if there is nothing to explain."""
 
     drawing: str

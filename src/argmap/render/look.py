@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.render.content import Content, Item
 from argmap.render.xml import is_right_to_left
@@ -37,8 +36,7 @@ _MANY_LINKS = 4_000
 """Among more lines than this nobody points at one, and their reasons take as long as the boxes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fare:
+class Fare(NamedTuple):
     """How a claim fares: its label, its strength (None for a fact), and why, as a sentence."""
 
     label: Label
@@ -46,8 +44,7 @@ class Fare:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What an evaluation adds to a picture.
 
     `fares` are by item, None for a question and where nothing was evaluated; `verdicts` are what a

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.model import ArgumentMap, Question
 from argmap.render.excerpt import Excerpts
@@ -24,8 +24,7 @@ _LONGEST_NAME = 40
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page: a name that can be part of a file's, and what is drawn on it.
 
     The name is made from the id of the question or claim that heads it, so it stays when other
@@ -36,8 +35,7 @@ class Page:
     selected: Selected
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """What stands first on a page: a question with its answers, or claims alone."""
 
     id: str

@@ -8,15 +8,13 @@ test computes them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import product
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ThemeName = Literal["light", "dark", "auto", "print", "mono"]
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """A colour for each role.
 
     `frame` is the ground of a section, `surface` that of a box, `amber` that of a contested claim
@@ -102,8 +100,7 @@ DARK = Palette(
     track="#33404E",
     fill="#9AA7B6",
 )
-PRINT = replace(
-    LIGHT,
+PRINT = LIGHT._replace(
     canvas="#FFFFFF",
     frame="#FFFFFF",
     amber="#FFFFFF",

@@ -13,7 +13,6 @@ it begins a tree of its own, and a reference stands where its line would have en
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from math import ceil
 from typing import NamedTuple
 
@@ -238,9 +237,9 @@ def _rebuilt(content: Content, far: Iterable[_Use], places: Places) -> Content:
                 for premise in link.premises
             ]
         target = link.target if link.kind == "undercut" else number[link.target]
-        links.append(replace(link, premises=tuple(premises), target=target))
+        links.append(link._replace(premises=tuple(premises), target=target))
     contradictions = tuple(tuple(number[at] for at in one) for one in content.contradictions)
-    return replace(content, items=tuple(items), links=tuple(links), contradictions=contradictions)
+    return content._replace(items=tuple(items), links=tuple(links), contradictions=contradictions)
 
 
 def _reference(content: Content, use: _Use, places: Places) -> Item:

@@ -7,8 +7,6 @@ word. Its title says of which step; a reference, which has no foot, says it ther
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from argmap.model import ArgumentMap, Step
 from argmap.model.words import in_words
 from argmap.render.content import Content, Item
@@ -36,7 +34,7 @@ def with_roles(content: Content, argument_map: ArgumentMap) -> Content:
             name = step.role_of(items[at].id)
             if name is not None:
                 items[at] = _with_role(items[at], in_words(name), step, content.items[about].text)
-    return replace(content, items=tuple(items))
+    return content._replace(items=tuple(items))
 
 
 def _with_role(item: Item, name: str, step: Step, target: str) -> Item:
@@ -46,4 +44,4 @@ def _with_role(item: Item, name: str, step: Step, target: str) -> Item:
         words = (*words, said)
     scheme = f", an argument of the scheme {in_words(step.scheme)}" if step.scheme else ""
     told = f"Its role in {_STEPS[step.kind]} {quoted(target)}{scheme}: {name}."
-    return replace(item, words=words, roles=(*item.roles, told))
+    return item._replace(words=words, roles=(*item.roles, told))

@@ -6,7 +6,7 @@ The drawings are those of the map, about the line y = 0.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.render import marks
 from argmap.render.content import Content
@@ -20,8 +20,7 @@ from argmap.render.xml import text_line
 _QUESTION, _ROLE = "so?", "as …"
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(NamedTuple):
     """A drawing from x = 0, its width, and what it means."""
 
     drawing: str

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 
 from argmap.model import NO_SECTION, ArgumentMap
 from argmap.render.content import Content, Item
@@ -60,8 +59,8 @@ def with_questions_at_home(content: Content, argument_map: ArgumentMap) -> Conte
         if len(sections) == 1 and all(items[at].section == NO_SECTION for at in group):
             home = sections.pop()
             for at in group:
-                items[at] = replace(items[at], section=home)
-    return replace(content, items=tuple(items))
+                items[at] = items[at]._replace(section=home)
+    return content._replace(items=tuple(items))
 
 
 def _said(content: Content, places: Places) -> dict[int, set[int]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from argmap.diagnostics import did_you_mean
 from argmap.model import NO_SECTION, ArgumentMap
@@ -54,8 +55,7 @@ class Selected:
     gone: str = LEFT_OUT
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What a view shows of a map: ids of claims and of questions, and in words what it leaves
     out. `focus` is the claim it is about, or empty."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.model import ArgumentMap
 from argmap.render import marks
@@ -32,8 +32,7 @@ _LEGEND_GAP = 34.0
 _LINE = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What stands under the title: the verdicts, and what is left out; and where that is."""
 
     verdicts: tuple[str, ...]
@@ -41,8 +40,7 @@ class Words:
     gone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """Everything that is known about a picture before it is written."""
 
     argument_map: ArgumentMap

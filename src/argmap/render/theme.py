@@ -5,8 +5,6 @@ Docs/picture.md lists the classes that a reader's own style sheet may count on.
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from argmap.render.palette import DARK, LIGHT, PALETTES, Palette, ThemeName
 
 FONTS = "Arial,'Liberation Sans',Arimo,Helvetica,sans-serif"
@@ -18,8 +16,7 @@ def style_sheet(theme: ThemeName) -> str:
     """The style sheet of a theme; `auto` follows the reader's setting by CSS variables."""
     if theme != "auto":
         return _rules(PALETTES[theme])
-    names = [field.name for field in fields(Palette)]
-    variables = Palette(*(f"var(--{_css_name(name)})" for name in names))
+    variables = Palette(*(f"var(--{_css_name(name)})" for name in Palette._fields))
     return (
         f":root{{{_declared(LIGHT)}}}\n"
         f"@media(prefers-color-scheme:dark){{:root{{{_declared(DARK)}}}}}\n" + _rules(variables)
@@ -31,9 +28,7 @@ def _css_name(name: str) -> str:
 
 
 def _declared(palette: Palette) -> str:
-    return "".join(
-        f"--{_css_name(field.name)}:{getattr(palette, field.name)};" for field in fields(palette)
-    )
+    return "".join(f"--{_css_name(name)}:{colour};" for name, colour in palette._asdict().items())
 
 
 def _rules(p: Palette) -> str:

@@ -93,7 +93,7 @@ def write_svg(scene: Scene, theme: ThemeName, css: str = "") -> tuple[str, float
     for part, (x, y) in enumerate(packing.offsets):
         move = f"translate({number(MARGIN + x)} {number(map_top + y)})"
         out.append(f'<g class="part" transform="{move}">')
-        out += _part(scene, part, links[part], contradictions[part])
+        out.append(_part(scene, part, links[part], contradictions[part]))
         out.append("</g>")
     if legend.height:
         move = f"translate({number(MARGIN)} {number(map_bottom + _LEGEND_GAP)})"
@@ -181,7 +181,7 @@ def _extent(scene: Scene, part: int, links: list[int], contradictions: list[int]
     return Extent(min(lefts), min(tops), max(rights), max(bottoms))
 
 
-def _part(scene: Scene, part: int, links: list[int], contradictions: list[int]) -> list[str]:
+def _part(scene: Scene, part: int, links: list[int], contradictions: list[int]) -> str:
     """One part: frames, lines, boxes, marks, titles, words, each over what came before."""
     layout = scene.layout
     out, titles = [], []
@@ -229,4 +229,4 @@ def _part(scene: Scene, part: int, links: list[int], contradictions: list[int]) 
         if node < scene.graph.box_count:
             middle = (layout.x[node], layout.y[node])
             out.append(draw_box(scene.boxes[node], middle, scene.look.fares[node]))
-    return [*out, *drawn.above, *titles, *drawn.words]
+    return "\n".join([*out, *drawn.above, *titles, *drawn.words])

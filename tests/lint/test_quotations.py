@@ -80,6 +80,26 @@ def test_a_mended_quotation_is_the_source_s(folder: Path) -> None:
     assert mended(absent, folder, unsafe=True) == f"{HEAD}  > its northern arch has not come  @s\n"
 
 
+@pytest.mark.parametrize(
+    ("quotation", "written"),
+    [
+        ("The ferry carries 1 500 people", "The ferry carries 1,500 people"),
+        ("The ferry carries 500 people", "The ferry carries 1,500 people"),
+        (
+            "apologised, and will pay for the ferry as long",
+            "apologised, and will pay for the ferry “as long",
+        ),
+        ("3–4 more than last year", "3–4 % more than last year"),
+        ("from six to midnight on Sundays", "from six to midnight – on Sundays"),
+        ("A well-kept boat, the ferryman’s stands", "A well-kept boat, the ferryman’s own, stands"),
+    ],
+)
+def test_what_is_put_in_stands_as_in_the_source(folder: Path, quotation: str, written: str) -> None:
+    text = mended(f"{HEAD}  > {quotation}  @s\n", folder, unsafe=True)
+    assert text == f"{HEAD}  > {written}  @s\n"
+    assert found(text, folder) == ()
+
+
 def test_a_mended_locator_is_where_the_words_are(folder: Path) -> None:
     text = f"{HEAD}  > Nothing else was decided  @s(ll. 1-2)\n"
     assert mended(text, folder) == f"{HEAD}  > Nothing else was decided  @s(l. 10)\n"

@@ -216,6 +216,29 @@ def test_a_letter_a_digit_or_a_symbol_is_no_small_difference(quotation: str) -> 
         ("x*y is", "xy is", "drift"),
         ("die Straße", "die Strasse", "drift"),
         ("قال: ﻻ", "قال: لا", "exact"),
+        ("some 40,000 crowns", "some 40", "absent"),
+        ("some 40,000 crowns", "some 40,", "absent"),
+        ("some 40,000 crowns", "some 40,000", "exact"),
+        ("some 40, 50 crowns", "some 40", "exact"),
+        ("by 12.5 % in all", "5 % in all", "absent"),
+        ("by 12.5 % in all", ".5 % in all", "absent"),
+        ("by 12.5 % in all", "-12.5 % in all", "absent"),
+        ("by 12.5 % in all", "12.5 % in all", "exact"),
+        ("by 5 degrees", ".5 degrees", "absent"),
+        ("by .5 degrees", ".5 degrees", "exact"),
+        ("by .5 degrees", "5 degrees", "absent"),
+        ("by -5 degrees", "5 degrees", "absent"),
+        ("-5 degrees", "5 degrees", "absent"),
+        ("by -.5 degrees", "5 degrees", "absent"),
+        ("by −5 degrees", "-5 degrees", "exact"),
+        ("in 1953-57 it", "57 it", "exact"),
+        ("COVID-19 came", "19 came", "exact"),
+        ("- 5 apples", "5 apples", "exact"),
+        ("1\u202f250\u202f000 francs", "250 000 francs", "absent"),
+        ("3/4 of it", "4 of it", "absent"),
+        ("1’250 of it", "250 of it", "absent"),
+        ("in 1953.2 Farmers left", "in 1953", "exact"),
+        ("a 5 and -5 degrees, then 5 degrees", "5 degrees", "exact"),
     ],
 )
 def test_pairs(source: str, quotation: str, status: str) -> None:
@@ -246,6 +269,19 @@ def test_the_nearest_passage_is_the_one_with_most_of_the_words() -> None:
     assert said == "the steel for its northern arch has not come"
     (change,) = verdict.nearest.changes
     assert verdict.nearest.quoted[change.first].raw == "southern"
+
+
+def test_the_nearest_passage_has_whole_numbers() -> None:
+    source = "The cost was 1.234,56 € on the 3rd."
+    for quotation, there in (("234,56 €", "1.234,56 €"), ("cost was 1.234", "cost was 1.234,56")):
+        verdict = judged(quotation, source)
+        assert verdict.nearest is not None
+        row = verdict.nearest.source
+        assert source[row[0].start : row[-1].end] == there
+
+
+def test_a_source_full_of_parts_of_a_number_is_searched_in_bounded_time() -> None:
+    assert judged("5", "1,5 " * 30_000).status == "absent"
 
 
 def test_a_word_far_off_is_no_part_of_the_nearest_passage() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from argmap.quotations.compare import difference
 from argmap.quotations.index import BLOCK, Index, lookup_words
+from argmap.quotations.numbers import begins_within, ends_within, is_signed
 from argmap.quotations.passages import Passage
 from argmap.quotations.tokens import Token, letters
 
@@ -15,6 +16,9 @@ _MOST_WORDS = 64
 """By how many of its first words a passage is looked up."""
 _CLOSELY = 3
 """In how many blocks a passage is looked for none of which has all its words."""
+_MOST_HITS = 100_000
+"""How many places of a passage are looked at; only one that is a part of each of so many numbers
+has more."""
 _TRIES = 64
 """How many places with the same letters are compared; only a source made to has more."""
 
@@ -52,17 +56,24 @@ class Finder:
         found: list[Hit] = []
         after = _START
         for passage in wanted:
-            hits = self._hits(passage, after, within, loosely=loosely)
-            hit = next((one for one in hits if within is None or self._touches(one, within)), None)
+            hits = islice(self._hits(passage, after, within, loosely=loosely), _MOST_HITS)
+            hit = next((one for one in hits if self._counts(passage, one, within)), None)
             if hit is None:
                 return None
             found.append(hit)
             after, within = self._end(hit), None
         return tuple(found)
 
-    def _touches(self, hit: Hit, within: Range) -> bool:
+    def _counts(self, passage: Passage, hit: Hit, within: Range | None) -> bool:
+        """Whether a place is one that the passage may be from: where it is to be, with its numbers
+        whole."""
+        if within is None and not passage.has_number_at_edge:
+            return True
         start, end = self.span(hit)
-        return start < within[1] and end > within[0]
+        if within is not None and not (start < within[1] and end > within[0]):
+            return False
+        text = self.index.source.text
+        return not (begins_within(text, start) or ends_within(text, end))
 
     def _hits(
         self, passage: Passage, after: Place, within: Range | None, *, loosely: bool
@@ -136,12 +147,12 @@ class Finder:
                 hit = Hit(block, token, final - token + 1)
                 differs = difference(passage.tokens, self.tokens(hit), self._loose_spaces)
                 if differs is not None:
-                    yield self._with_marks(passage, hit._replace(differs=differs))
+                    yield from self._with_marks(passage, hit._replace(differs=differs))
             at = hay.find(needle, at + 1)
 
-    def _with_marks(self, passage: Passage, hit: Hit) -> Hit:
+    def _with_marks(self, passage: Passage, hit: Hit) -> Iterator[Hit]:
         """A hit of the letters of a passage, with the marks that the passage begins and ends with;
-        or with a difference, if they are others."""
+        or with a difference, if they are others; none, if one of them is the sign of a number."""
         first, last = passage.said
         before, after = passage.texts[:first], passage.texts[last + 1 :]
         block, token, length, differs = hit
@@ -149,6 +160,8 @@ class Finder:
             start = token - len(before)
             if start >= 0 and self.index.block(block).tokens[start:token] == before:
                 token, length = start, length + len(before)
+            elif is_signed(passage.tokens, first):
+                return
             else:
                 differs |= {"marks"}
         if after:
@@ -157,7 +170,7 @@ class Finder:
                 length += len(after)
             else:
                 differs |= {"marks"}
-        return Hit(block, token, length, differs)
+        yield Hit(block, token, length, differs)
 
     @property
     def _loose_spaces(self) -> bool:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.quotations.find import Finder, Hit
+from argmap.quotations.numbers import begins_within, ends_within
 from argmap.quotations.passages import Passage
 from argmap.quotations.tokens import Token, is_divided, letters
 
@@ -30,6 +31,8 @@ _LONGEST = 400
 """How many tokens of a passage are compared one by one."""
 _ALIKE = 0.5
 """Which part of the words must be the same for a passage to be worth showing."""
+_PARTS = 12
+"""How many tokens a number has beside the one at which it was met."""
 _STEP = 4
 """How far words may have moved and still count as standing alike."""
 
@@ -92,10 +95,33 @@ def _nearest_in(finder: Finder, passage: Passage, block: int) -> Comparison | No
     alike = len(words) / sum(bool(letters(token.text)) for token in wanted)
     if alike < _ALIKE:
         return None
-    begin = max(matches[0].b - matches[0].a, 0)
-    end = matches[-1].b + matches[-1].size + len(ours) - (matches[-1].a + matches[-1].size)
-    source = finder.row(block, first + begin, min(end, len(theirs)) - begin)
+    first_match, last_match = matches[0], matches[-1]
+    begin = max(first_match.b - _places_of(wanted[: first_match.a]), 0)
+    behind = wanted[last_match.a + last_match.size :]
+    end = last_match.b + last_match.size + _places_of(behind)
+    source = _with_whole_numbers(finder, block, first + begin, min(end, len(theirs)) - begin)
     return Comparison(wanted, source, _changes(wanted, source), alike)
+
+
+def _places_of(unmatched: Sequence[Token]) -> int:
+    """How many tokens of the source stand in the place of some at an end of a passage: none, if
+    there is no word among them."""
+    return len(unmatched) if any(letters(token.text) for token in unmatched) else 0
+
+
+def _with_whole_numbers(finder: Finder, block: int, first: int, count: int) -> tuple[Token, ...]:
+    """Some tokens from one of a block on, and those around with which a number becomes whole."""
+    text = finder.index.source.text
+    row = finder.row(block, first, count)
+    for _ in range(_PARTS):
+        if first > 0 and begins_within(text, row[0].start):
+            first, count = first - 1, count + 1
+        elif ends_within(text, row[-1].end):
+            count += 1
+        else:
+            break
+        row = finder.row(block, first, count)
+    return row
 
 
 def _without_strays(matches: list[Match]) -> list[Match]:

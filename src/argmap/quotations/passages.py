@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from argmap.quotations.numbers import is_signed
 from argmap.quotations.tokens import Token, letters, tokens
 
 _DOTS = r"(?:[…⋯]+|\.(?:\s?\.){2,3})"
@@ -39,6 +40,12 @@ class Passage(NamedTuple):
         """The first and the last of its tokens that is no mark."""
         places = [number for number, one in enumerate(self.tokens) if letters(one.text)]
         return places[0], places[-1]
+
+    @property
+    def has_number_at_edge(self) -> bool:
+        """Whether it may begin or end within a number of the source."""
+        first, last = self.said
+        return self.tokens[first].text[0].isdigit() or self.tokens[last].text[-1].isdigit()
 
     @property
     def texts(self) -> list[str]:
@@ -92,7 +99,7 @@ def _between(quotation: str, editorial: re.Pattern[str] | None) -> Iterator[tupl
 
 def _passage(text: str, offset: int) -> Passage | None:
     found = list(tokens(text, offset))
-    while found and found[0].text in _FREE:
+    while found and found[0].text in _FREE and not is_signed(found, 1):
         found.pop(0)
     while found and found[-1].text in _FREE:
         found.pop()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.quotations.nearest import Change, Comparison
+from argmap.quotations.tokens import Token
 
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-‐‑\xad][ \t]*[\n\f]\s*(?=[^\W\d_])")
 _UNSEEN = re.compile("[\xad\u200b\u2060\ufeff]")
@@ -40,7 +41,7 @@ def named(kinds: Collection[str]) -> str:
 def replacements(found: Comparison, text: str) -> Iterator[Replacement]:
     """What to write so that the quotation has the source's words; `text` is the source's.
 
-    Each takes a neighbour along that is the same on both sides, so that the spaces are right.
+    Each takes neighbours along that are the same on both sides, so that the spaces are right.
     """
     wide: list[Change] = []
     for change in found.changes:
@@ -63,10 +64,17 @@ def replacements(found: Comparison, text: str) -> Iterator[Replacement]:
 def _widened(change: Change, found: Comparison) -> Change:
     a, b, c, d = change
     if a > 0 and c > 0:
-        return Change(a - 1, b, c - 1, d)
+        a, c = a - 1, c - 1
     if b < len(found.quoted) and d < len(found.source):
-        return Change(a, b + 1, c, d + 1)
-    return change
+        whole = a < b and c < d
+        if not whole or _gap_before(found.quoted, b) != _gap_before(found.source, d):
+            b, d = b + 1, d + 1
+    return Change(a, b, c, d)
+
+
+def _gap_before(row: Sequence[Token], at: int) -> bool:
+    """Whether there is anything between a token and the one before it."""
+    return row[at - 1].end < row[at].start
 
 
 def _cased(new: str, like: str) -> str:

@@ -128,3 +128,30 @@ def test_everything_can_be_written(map_: ArgumentMap) -> None:
         assert "  " not in line
         assert ".." not in line
         assert "None" not in line
+
+
+def test_a_rival_that_is_rebutted_is_not_weighed_against_the_case_for_the_answer() -> None:
+    """It falls to something else than the answer, and that is what is told."""
+    map_ = read(
+        "? [q] Left or right?\n  = [left] We go left.\n  = [right] We go right.\n\n"
+        "[left]\n  + [quick] It is quick.\n\n"
+        "[right]\n  + [fair] It is fair.\n  -(strong) [shut] It is shut.\n"
+    )
+    written = markdown.write(map_, evaluate(map_))
+    assert "[right] falls: [shut] (strong) rebuts it" in written
+    assert "while the case for" not in written
+
+
+def test_what_is_alike_is_said_once() -> None:
+    """Bare premises together, and answers without reasons together."""
+    bare = read("? [q] Left?\n  = [left] We go left.\n\n[left]\n  + [a] A.\n  & [b] B.\n")
+    assert "[a] and [b] are put forward without a source." in markdown.write(bare, evaluate(bare))
+    none = read("? [q] Left or right?\n  = [left] We go left.\n  = [right] We go right.\n")
+    assert "No reason is given for [left] or [right]." in markdown.write(none, evaluate(none))
+
+
+def test_a_leaf_that_is_a_fact_is_only_withdrawn() -> None:
+    """It cannot be more certain than it is."""
+    map_ = read("? [q] Left?\n  = [left] We go left.\n\n[left]\n  + [a] A.  {fact}\n")
+    written = markdown.write(map_, evaluate(map_))
+    assert written.count("it would be 0.50 without that claim.") == 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from argmap.formats.evaluation.names import MOST_NAMED, Names, pick
+from argmap.formats.evaluation.names import MOST_NAMED, Names, either, pick
 from argmap.model import Question
 from argmap.semantics.crux import Crux, Cruxes
 from argmap.semantics.evaluation import Evaluation
@@ -65,7 +65,7 @@ class Hanging:
         for after, group in by_after.items():
             names = self._names.some([crux.leaf for crux in group])
             what = self._outcome(None if after == "open" else after)
-            told.append(f"without {_either(names)} {what}")
+            told.append(f"without {either(names)} {what}")
         if self._result.verdict is None:
             return f"A single withdrawal would settle it: {'; '.join(told)}."
         hangs, count = pick(_HANGS, self._index), len(cruxes.cruxes)
@@ -131,7 +131,3 @@ class Hanging:
         if verdict is not None:
             return f"the answer is {self._names.name(verdict)}"
         return "the question is open" if self._is_exclusive else "no answer stands alone"
-
-
-def _either(names: Sequence[str]) -> str:
-    return listed(names).replace(" and ", " or ") if len(names) > 1 else names[0]

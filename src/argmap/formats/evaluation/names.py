@@ -24,6 +24,11 @@ def pick(phrases: Sequence[str], index: int) -> str:
     return phrases[index % len(phrases)]
 
 
+def either(names: Sequence[str]) -> str:
+    """`a`, `a or b`, `a, b or c`."""
+    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
+
+
 class Names:
     """The names of a map's claims and steps."""
 

@@ -6,11 +6,11 @@ several questions are told one after the other, each has its own turns of phrase
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from argmap.formats.evaluation.hanging import Hanging
-from argmap.formats.evaluation.names import MOST_NAMED, Names, escaped, pick
+from argmap.formats.evaluation.names import MOST_NAMED, Names, either, escaped, pick
 from argmap.model import ArgumentMap, Question, Source, Step
 from argmap.semantics.crux import Cruxes
 from argmap.semantics.evaluation import (
@@ -28,6 +28,10 @@ _FAVOURS = ("The map favors", "Here the answer is", "The balance is for")
 _CARRIES = ("What carries it is", "The weight of it lies on", "It rests on")
 _BESIDES = ("points the same way", "adds to it", "is on the same side")
 _BESIDES_MANY = ("point the same way", "add to it", "are on the same side")
+_ALIKE: Final[Mapping[ReasonKind, str]] = {
+    "presumed": "put forward without a source",
+    "fact": "common ground",
+}
 _RIVAL: Final[ReasonKind] = "rival-stands"
 
 
@@ -62,7 +66,7 @@ class Assessor:
         self._last_source = None
         lead = f"**{escaped(question.text)}** {self._verdict(index, question, result)}"
         if result.verdict is None:
-            yield f"{lead} {' '.join(self._answer(answer, result) for answer in result.answers)}"
+            yield f"{lead} {' '.join(self._answers(result))}"
         else:
             yield lead
             yield self._case(index, result.verdict)
@@ -111,10 +115,10 @@ class Assessor:
         best = next((s for s in steps if s.kind == "support" and s.target == verdict), None)
         if best is None:
             return self._sentence(verdict)
-        sentences = [f"{pick(_CARRIES, index)} {self._quoted(best)}."]
-        grounds = [ground for p in best.premises if (ground := self._ground(p))]
-        if grounds:
-            sentences.append(f"{_capital('; '.join(grounds))}.")
+        source = self._sole_source(best)
+        sentences = [f"{pick(_CARRIES, index)} {self._quoted(best)}{source}."]
+        if grounds := "; ".join(self._grounds(best) if not source else ()):
+            sentences.append(f"{_capital(grounds)}.")
         others = [
             step
             for step in self._supports.get(verdict, ())
@@ -126,16 +130,27 @@ class Assessor:
             sentences.append(f"{self._names.steps(others)} {verb}.")
         return " ".join(sentences)
 
+    def _grounds(self, step: Step) -> Iterator[str]:
+        """What its premises have behind them, as clauses; what is alike is said once."""
+        told: set[ReasonKind] = set()
+        for premise in step.premises:
+            kind = self._evaluation.claims[premise].because.kind
+            if kind not in _ALIKE:
+                if ground := self._ground(premise):
+                    yield ground
+            elif kind not in told:
+                told.add(kind)
+                claims = self._evaluation.claims
+                alike = [one for one in step.premises if claims[one].because.kind == kind]
+                names = listed([self._names.name(one) for one in alike])
+                yield f"{names} {'is' if len(alike) == 1 else 'are'} {_ALIKE[kind]}"
+
     def _ground(self, claim: str) -> str:
         """What a premise has behind it, as a clause; empty where there is nothing to say."""
         because = self._evaluation.claims[claim].because
         name = self._names.name(claim)
         if because.kind == "sourced":
             return f"{name} {self._source(claim)}"
-        if because.kind == "presumed":
-            return f"{name} is put forward without a source"
-        if because.kind == "fact":
-            return f"{name} is common ground"
         if because.kind == "supported":
             step = self._map.step[because.steps[0]]
             sources = {self._source(p) for p in step.premises}
@@ -194,7 +209,7 @@ class Assessor:
         argued = [(one.claim, self._map.step[one.best]) for one in weaker if one.best is not None]
         if len(argued) == 1:
             claim, step = argued[0]
-            best = f"{self._quoted(step)}{self._rival_source(step)}"
+            best = f"{self._quoted(step)}{self._sole_source(step)}"
             yield f"The best reason for {self._names.name(claim)} is {best}."
             yield self._weighed(step, verdict)
         elif argued:
@@ -217,7 +232,8 @@ class Assessor:
         if empty:
             yield f"Nothing that stands speaks for {listed(empty)}."
 
-    def _rival_source(self, step: Step) -> str:
+    def _sole_source(self, step: Step) -> str:
+        """Where the only premise of a step comes from, as a clause; empty where it does not say."""
         source = self._source(step.premises[0]) if len(step.premises) == 1 else ""
         return f", which {source}" if source else ""
 
@@ -256,12 +272,20 @@ class Assessor:
                 because = self._evaluation.claims[claim.id].because
                 yield f"- {self._names.full(claim.id)} {_verb(because.text)}"
 
-    def _answer(self, answer: AnswerResult, result: QuestionResult) -> str:
-        """The reason of an answer; that it stands has been said of those that do."""
-        text = self._evaluation.claims[answer.claim].because.text
-        if answer.claim not in result.standing:
-            return self._sentence(answer.claim)
-        return f"As to {self._names.name(answer.claim)}, {escaped(text.removeprefix('stands: '))}"
+    def _answers(self, result: QuestionResult) -> Iterator[str]:
+        """How each answer fares, where none of them is the verdict."""
+        empty: list[str] = []
+        for answer in result.answers:
+            because = self._evaluation.claims[answer.claim].because
+            if because.kind == "not-put-forward" and answer.claim not in self._evaluation.without:
+                empty.append(self._names.name(answer.claim))
+            elif answer.claim in result.standing:  # which has been said
+                reason = escaped(because.text.removeprefix("stands: "))
+                yield f"As to {self._names.name(answer.claim)}, {reason}"
+            else:
+                yield self._sentence(answer.claim)
+        if empty:
+            yield f"No reason is given for {either(empty)}."
 
     def _sentence(self, claim: str) -> str:
         """The reason of a claim, with its name."""

@@ -30,7 +30,7 @@ from argmap.model.map import (
     Step,
 )
 from argmap.model.naming import step_id
-from argmap.source import SourceFile
+from argmap.source import SourceFile, Span
 from argmap.syntax.format import format_document
 from argmap.syntax.parse import parse
 
@@ -326,6 +326,19 @@ def _with(**parts: object) -> ArgumentMap:
             "but its answers exclude each other",
         ),
         (ArgumentMap(questions=(Question("q", "Q", ("x",)),)), "claims that there are not"),
+        (
+            ArgumentMap(
+                imports=(Import("o", "o.arg"),), claims=(A, Claim("o/x", "X", notes=(Note("N."),)))
+            ),
+            "Notes and citations of [o/x] that are not its import's own",
+        ),
+        (
+            ArgumentMap(
+                imports=(Import("o", "o.arg"),),
+                claims=(A, Claim("o/x", "X", citations=(Citation(None, None, "Q."),))),
+            ),
+            "Notes and citations of [o/x]",
+        ),
         (ArgumentMap(claims=(A, A)), "only the first"),
         (ArgumentMap(claims=(A,), questions=(Question("a", "Q"),)), "question `a` is now called"),
         (ArgumentMap(sources=(Source("a b", "S"),)), "source `a b` is now called `a-b`"),
@@ -353,6 +366,17 @@ def test_imported_claims_are_referred_to_and_not_defined() -> None:
     assert written.text == (
         'import other.arg as o\nimport p.arg\nimport "a b.arg" as q\n\n[a] A\n  + [o/x]\n\n[p/z]\n'
     )
+
+
+def test_what_an_import_says_of_its_own_claims_is_no_loss() -> None:
+    here, there = Span("m.arg", 1, 1, 1, 2), Span("o.arg", 1, 1, 1, 2)
+    own = Claim("a", "A", at=here)
+    brought = Claim("o/x", "X", notes=(Note("N.", there),), at=there)
+    map_ = ArgumentMap(imports=(Import("o", "o.arg"),), claims=(own, brought), path="m.arg")
+    assert write(map_).losses == ()
+    added = replace(brought, notes=(*brought.notes, Note("M.", here)))
+    (lost,) = write(replace(map_, claims=(own, added))).losses
+    assert lost == "The notes and citations that the map adds to [o/x] are lost."
 
 
 def test_a_renamed_answer_is_still_expected() -> None:

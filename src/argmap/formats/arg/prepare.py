@@ -21,6 +21,7 @@ from argmap.model.map import (
     Step,
 )
 from argmap.model.naming import step_id
+from argmap.source import NOWHERE
 from argmap.syntax.ids import is_id, nfc
 
 
@@ -53,6 +54,9 @@ class _Preparation:
             len(claims) + len(questions) + len(sources)
         ):
             self.losses.add("Of things with the same id only the first is written.")
+        for claim in self.map.claims if self.aliases else ():
+            if self._is_foreign(claim.id):
+                self._check_foreign(claim)
         answers = {a for q in self.map.questions for a in q.answers}
         for claim in claims:
             self._check_claim(claim, is_answer=claim.id in answers)
@@ -119,6 +123,18 @@ class _Preparation:
         return tuple(sections), index
 
     # Claims and questions ---------------------------------------------------------------------
+
+    def _check_foreign(self, claim: Claim) -> None:
+        """What the map says of a claim of an import beside using it; of what has no place it cannot
+        be told whether the import says it already."""
+        places = {note.at.path for note in claim.notes}
+        places |= {citation.at.path for citation in claim.citations}
+        if NOWHERE.path in places:
+            self.losses.add(
+                f"Notes and citations of [{claim.id}] that are not its import's own are lost."
+            )
+        elif self.path in places:
+            self.losses.add(f"The notes and citations that the map adds to [{claim.id}] are lost.")
 
     def _check_claim(self, claim: Claim, *, is_answer: bool) -> None:
         if not claim.named:

@@ -17,6 +17,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import inf
 
+from argmap.collector import collector_held
 from argmap.model import ArgumentMap
 from argmap.semantics.components import strongly_connected
 from argmap.semantics.models import DEFAULT_MODEL, MODELS, SLOPES, Model
@@ -29,6 +30,9 @@ STEEPEST = 3
 
 MOST_REACHED = 300_000
 """Once so many claims have been looked at, no further strength is begun."""
+
+_ROUND = 20
+"""So many times a claim in a circle counts, which is gone round again and again."""
 
 _ROUNDS = 50
 _LEAST_ROUNDS = 1_000
@@ -104,13 +108,14 @@ def sensitivities(
     As claims may rest on the same ones, those are left out that come after `MOST_REACHED` claims
     have been looked at.
     """
-    judged = _Judged(map_, model, without, assume)
     found: dict[str, Sensitivity] = {}
-    for id_ in ids:
-        if judged.reached > MOST_REACHED:
-            break
-        if id_ in judged.number:
-            found[id_] = judged.sensitivity(judged.number[id_])
+    with collector_held():
+        judged = _Judged(map_, model, without, assume)
+        for id_ in ids:
+            if judged.reached > MOST_REACHED:
+                break
+            if id_ in judged.number:
+                found[id_] = judged.sensitivity(judged.number[id_])
     return found
 
 
@@ -159,7 +164,7 @@ class _Judged:
                         indices.add(found)
                         waiting.append(found)
         parts = [self.parts[index] for index in sorted(indices)]
-        self.reached += sum(map(len, parts))
+        self.reached += sum(len(part) if len(part) == 1 else _ROUND * len(part) for part in parts)
         return parts
 
     def _has_settled(self, parts: list[list[int]]) -> bool:

@@ -154,10 +154,11 @@ def test_lanes_in_the_open_stand_apart() -> None:
 
 
 def test_parts_that_begin_almost_alike_begin_alike() -> None:
-    extents = [Extent(0, 0, 900, height) for height in (640, 600, 300, 320)]
+    extents = [Extent(0, 0, 900, height) for height in (640, 600, 320, 300)]
     packing = pack(extents)
     assert [y for _, y in packing.offsets] == [0, 0, 684, 684]
     assert packing.height == 684 + 320
+    assert [x for x, _ in packing.offsets] == [0, 944, 0, 944]
 
 
 def test_packed_parts_do_not_overlap() -> None:

@@ -1,8 +1,8 @@
 """Set the parts of a picture beside and below each other, so that the whole fills a page across.
 
-In the order of writing each part goes as high as there is room for it, and there as far to the
-left. Of the widths that a few parts beside each other give, that is taken with which the picture
-is largest on a page. Very many parts are set in rows.
+In the order of writing each part goes about as high as there is room for it, and there as far to
+the left. Of the widths that a few parts beside each other give, that is taken with which the
+picture is largest on a page. Very many parts are set in rows.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from argmap.render.paths import Point
 
 _GAP = 44.0
 _LEVEL = 60.0
-"""A part is set so much lower to begin as high as another one."""
+"""A part is set so much lower to stand further left, or to begin as high as another one."""
 _PAGE = 1.45
 """Width by height of the page that is to be filled."""
 _BESIDES = 260.0
@@ -102,11 +102,13 @@ def _fitted(extents: list[Extent], limit: float) -> Packing:
     widest = lowest = 0.0
     for one in extents:
         width = one.width + _GAP
-        y, x = min(
+        places = [
             (max(step.y for step in edge if step.right > left and step.left < left + width), left)
             for left in (step.left for step in edge)
             if left + width <= limit + _GAP + 0.01
-        )
+        ]
+        highest = min(places)[0]
+        x, y = min((left, top) for top, left in places if top <= highest + _LEVEL)
         offsets.append((float(round(x - one.left)), float(round(y - one.top))))
         widest, lowest = max(widest, x + one.width), max(lowest, y + one.height)
         edge = _under(edge, _Step(x, x + width, y + one.height + _GAP))

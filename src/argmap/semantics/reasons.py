@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from argmap.model import ArgumentMap
+from argmap.semantics.cite import cite
 from argmap.semantics.evaluation import Reason, ReasonKind
 from argmap.semantics.fates import (
     CIRCLE,
     COUNTS,
-    CUT,
-    CUT_OPEN,
     FACED,
     FALLS,
     PREMISE_OPEN,
@@ -34,7 +33,6 @@ from argmap.semantics.theory import (
     WEAK,
     Ground,
     Rule,
-    Theory,
     is_asserted,
 )
 from argmap.semantics.wording import Wording
@@ -315,43 +313,6 @@ class Reasons:
         against: float | None = None,
     ) -> Reason:
         return cite(self._theory, kind, text, cited, own=own, against=against)
-
-
-def cite(
-    theory: Theory,
-    kind: ReasonKind,
-    text: str,
-    cited: Iterable[Bearing | Point],
-    own: float | None = None,
-    against: float | None = None,
-    claims: Sequence[int] = (),
-) -> Reason:
-    """A reason that cites rules and points, in the order of their weight."""
-    rules = theory.rules
-    steps: dict[int, None] = {}
-    besides = dict.fromkeys(claims)
-    for item in cited:
-        bearing = item.bearing if isinstance(item, Point) else item
-        if isinstance(item, Point) and item.claim >= 0:
-            besides[item.claim] = None
-            if bearing is None or not bearing.is_live:
-                continue
-        assert bearing is not None
-        rule = rules[bearing.rule]
-        if rule.step >= 0:
-            steps[rule.step] = None
-        else:
-            besides |= dict.fromkeys(rule.premises)
-        if bearing.fate is CUT or bearing.fate is CUT_OPEN:
-            steps[rules[bearing.cause].step] = None
-    return Reason(
-        kind,
-        tuple([theory.steps[step] for step in steps]),
-        tuple([theory.claims[claim] for claim in besides]),
-        f"{text}.",
-        own,
-        against,
-    )
 
 
 def _less_strong(bearing: Bearing) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from argmap.model import ArgumentMap
+from argmap.semantics.cite import cite
 from argmap.semantics.evaluation import Reason
 from argmap.semantics.fates import (
     CIRCLE,
@@ -20,7 +21,6 @@ from argmap.semantics.fates import (
     Point,
 )
 from argmap.semantics.phrases import listed, none_of
-from argmap.semantics.reasons import cite
 from argmap.semantics.wording import Wording
 
 

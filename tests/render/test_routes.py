@@ -3,27 +3,29 @@ apart, such as whose junction a line runs through."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import hypot
 
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
 
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Section
 from argmap.render import EngineChoice
 from argmap.render.boxes import boxes_of
 from argmap.render.content import Content, content_of
 from argmap.render.engines.base import Engine
 from argmap.render.engines.graphviz import GraphvizEngine
 from argmap.render.engines.tree import TreeEngine
-from argmap.render.frames import frames_of
+from argmap.render.frames import Frame, frames_of
 from argmap.render.graph import Chain, Graph, graph_of
 from argmap.render.layout import Layout, lay_out
 from argmap.render.paths import Path, Point, flattened
+from argmap.render.references import with_references
 from argmap.render.route import Routes, route
 from argmap.render.squeeze import squeezed
 from tests.render.made_maps import claim, maps, step
+from tests.render.test_words import made
 
 ENGINES: tuple[EngineChoice, ...] = ("graphviz", "tree")
 TOUCH = 7.0
@@ -44,8 +46,10 @@ class Routed:
         return (self.layout.x[node], self.routes.y[node])
 
 
-def routed(argument_map: ArgumentMap, engine: EngineChoice) -> Routed:
+def routed(argument_map: ArgumentMap, engine: EngineChoice, *, references: bool = False) -> Routed:
     content = content_of(argument_map)
+    if references:
+        content = with_references(content, argument_map)
     parents = tuple(section.parent for section in argument_map.sections)
     graph, chains = graph_of(content, boxes_of(content), parents)
     layout = lay_out(graph, engine)
@@ -151,3 +155,42 @@ def test_squeezing_moves_nothing_past_anything(engine: Engine, argument_map: Arg
     for top, bottom in edges:
         assert top - lowest <= 200 + 7 * lines
         lowest = max(lowest, bottom)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_step_within_a_section_stays_in_its_frame(engine: EngineChoice) -> None:
+    steps = 0
+    for number in range(25):
+        plain = made(number)
+        half = len(plain.claims) // 2
+        parted = replace(
+            plain,
+            sections=(Section("One", 2, -1), Section("Two", 2, -1)),
+            claims=tuple(
+                replace(one, section=int(at >= half)) for at, one in enumerate(plain.claims)
+            ),
+        )
+        seen = routed(parted, engine, references=True)
+        frames = [
+            frame
+            for part in seen.layout.parts
+            for frame in frames_of(part, seen.layout, seen.graph)
+        ]
+        for chain, link in zip(seen.chains, seen.content.links, strict=True):
+            if link.kind == "undercut":
+                continue
+            middles = [
+                (seen.layout.x[at], seen.layout.y[at]) for at in (*link.premises, link.target)
+            ]
+            paths = [seen.routes.paths[edge] for edge in (*chain.first, *chain.rest)]
+            heights = [y for path in paths if path is not None for _, y in flattened(path)]
+            for frame in frames:
+                if all(encloses(frame, middle) for middle in middles):
+                    steps += 1
+                    assert frame.top <= min(heights)
+                    assert max(heights) <= frame.bottom
+    assert steps > 100
+
+
+def encloses(frame: Frame, at: Point) -> bool:
+    return frame.left < at[0] < frame.right and frame.top < at[1] < frame.bottom

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -101,3 +104,25 @@ def test_no_fix_breaks_a_map(text: str) -> None:
     once = mended(text, unsafe=True)
     assert len(load_text(once, "map.arg").diagnostics) <= len(before.diagnostics)
     assert mended(once, unsafe=True) == once
+
+
+@given(st.lists(st.booleans(), max_size=24))
+def test_a_fix_that_makes_a_mistake_keeps_no_other_one_back(bad: list[bool]) -> None:
+    """Of a row of marks `?`, each with a fix, those become `!` that are not bad."""
+
+    def find(now: str) -> list[Diagnostic]:
+        marks = [
+            finding(edit(at + 1, at + 2, "x" if bad[at // 2] else "!"))
+            for at, character in enumerate(now)
+            if character == "?"
+        ]
+        return marks + [replace(finding(edit(1, 1)), fix=None)] * now.count("x")
+
+    def wrong(found: Iterable[Diagnostic]) -> int:
+        return sum(one.fix is None for one in found)
+
+    made = mend(SourceFile("map.arg", "? " * len(bad)), find, wrong, unsafe=False)
+    if sum(bad) <= 4:
+        assert made.text == "".join("? " if one else "! " for one in bad)
+        assert made.fixed == len(bad) - sum(bad)
+    assert "x" not in made.text

@@ -100,6 +100,15 @@ def test_what_is_put_in_stands_as_in_the_source(folder: Path, quotation: str, wr
     assert found(text, folder) == ()
 
 
+def test_what_cannot_stand_in_a_map_is_not_put_in(tmp_path: Path) -> None:
+    said = "The \x07Bell rang, and \u202eshe\u202c was \u200fhere, too"
+    (tmp_path / "s.txt").write_text(said, encoding="utf-8")
+    text = f"{HEAD}  > the bell rang And She Was here too  @s\n"
+    made = f"{HEAD}  > the Bell rang, and she was here, too  @s\n"
+    assert mended(text, tmp_path) == made
+    assert found(made, tmp_path) == ()
+
+
 def test_a_mended_locator_is_where_the_words_are(folder: Path) -> None:
     text = f"{HEAD}  > Nothing else was decided  @s(ll. 1-2)\n"
     assert mended(text, folder) == f"{HEAD}  > Nothing else was decided  @s(l. 10)\n"

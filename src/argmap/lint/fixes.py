@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from argmap.diagnostics import Diagnostic, Fix
 from argmap.source import SourceFile
 
 ROUNDS = 50
 """How often a text is mended and looked at again. Fixes that make room for others are few."""
+
+ATTEMPTS = 64
+"""How often fixes are tried in a round. One that would make a mistake is rare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +35,53 @@ def mend(
 ) -> Mended:
     """Fix what can be fixed, and what can be fixed then, until nothing is left to fix.
 
-    `find` gives the findings of a text, and `breaks` how many of them must not become more: a
-    round of fixes after which there are more is taken back, and is the last one.
+    `find` gives the findings of a text, and `breaks` how many of them must not become more: of a
+    round of fixes after which there are more, those are taken that make none.
     """
     text, fixed = source.text, 0
     findings = tuple(find(text))
     seen = {text}
+
+    def attempt(fixes: Sequence[Fix]) -> tuple[str, tuple[Diagnostic, ...]] | None:
+        following = apply(SourceFile(source.path, text), fixes)
+        if following in seen:
+            return None
+        after = tuple(find(following))
+        return None if breaks(after) > breaks(findings) else (following, after)
+
     for _ in range(ROUNDS):
         chosen = choose(findings, source.path, unsafe=unsafe)
-        if not chosen:
+        taken, made = _harmless(chosen, attempt)
+        if made is None:
             break
-        following = apply(SourceFile(source.path, text), chosen)
-        after = tuple(find(following))
-        if following in seen or breaks(after) > breaks(findings):
-            break
-        seen.add(following)
-        text, findings, fixed = following, after, fixed + len(chosen)
+        text, findings = made
+        seen.add(text)
+        fixed += len(taken)
     return Mended(text, fixed)
+
+
+Made = TypeVar("Made")
+
+
+def _harmless(
+    chosen: Sequence[Fix], attempt: Callable[[Sequence[Fix]], Made | None]
+) -> tuple[list[Fix], Made | None]:
+    """The fixes with which an attempt succeeds, and what it makes: all of them; or those that are
+    found by leaving out, again and again, half of what fails."""
+    taken: list[Fix] = []
+    made: Made | None = None
+    waiting = [list(chosen)] if chosen else []
+    for _ in range(ATTEMPTS):
+        if not waiting:
+            break
+        group = waiting.pop()
+        tried = attempt([*taken, *group])
+        if tried is not None:
+            taken, made = [*taken, *group], tried
+        elif len(group) > 1:
+            half = len(group) // 2
+            waiting += [group[half:], group[:half]]
+    return taken, made
 
 
 def fixable(one: Diagnostic, path: str, *, unsafe: bool) -> bool:

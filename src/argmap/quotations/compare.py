@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from argmap.quotations.tokens import Token, divided, is_divided, is_word, letters, normal_word
+from argmap.quotations.tokens import (
+    JOINED,
+    Token,
+    divided,
+    is_divided,
+    is_word,
+    letters,
+    normal_word,
+)
 
 SOFT = ("\xad",)
 """The gap inside a word that is divided at the end of a line: nothing, or a hyphen."""
@@ -61,13 +69,15 @@ _SHARP_S = ("ſ", "s")
 
 def _pieces(word: str) -> list[str]:
     """A word in pieces: each character with the accents that follow it; a sharp s as the two
-    letters that it is in capitals."""
+    letters that it is in capitals, and two that are joined as the two that they are."""
     if word.isascii():
         return list(word)
     found: list[str] = []
     for character in word:
         if character in "ßẞ":
             found += _SHARP_S
+        elif character in JOINED:
+            found += JOINED[character]
         elif letters(character) or not found:
             found.append(character)
         else:

@@ -109,7 +109,15 @@ def _as(data: bytes, name: str, called: str = "UTF-8") -> str | Unreadable:
             if called.startswith("UTF-")
             else "declare its true encoding, or save it as UTF-8",
         )
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return without_controls(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+
+
+def without_controls(text: str) -> str:
+    """A text without the characters that neither show anything nor set words apart."""
+    return _CONTROLS.sub("", text)
 
 
 _CHARSET = re.compile(

@@ -18,6 +18,7 @@ from argmap.collector import collector_held
 from argmap.quotations.tally import Tally, bits
 from argmap.quotations.text import SourceText
 from argmap.quotations.tokens import (
+    ACCENT,
     SOFT_HYPHEN,
     UNSPACED,
     Token,
@@ -152,7 +153,9 @@ class Index:
 
         A rare word counts for more than a frequent one, and accents make no difference.
         """
-        words = {one for token in passage for one in _WORD.findall(looked_up(token.text))}
+        words: set[str] = set()
+        for token in passage:
+            words.update(_WORD.findall(looked_up(token.text)), _WORD.findall(folded(token.text)))
         words |= {folded(word) for word in words}
         tally = Tally()
         for word in words & self._with.keys():
@@ -173,6 +176,8 @@ def _words(block: str) -> list[str]:
         found, pieces = text.translate(_ASCII_WORDS).split(), text.split("-")
     else:
         found, pieces = _WORD.findall(text), _DIVIDER.split(text)
+    if not text.isascii() and ACCENT.search(text):
+        found += _WORD.findall(folded(text))
     for before, after in pairwise(pieces):
         tail, head = _TAIL.search(before[-_LONG_WORD:]), _HEAD.match(after[:_LONG_WORD])
         if tail and head:

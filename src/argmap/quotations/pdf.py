@@ -13,7 +13,7 @@ from io import BytesIO
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError
 
-from argmap.quotations.decode import Unreadable
+from argmap.quotations.decode import Unreadable, without_controls
 from argmap.quotations.running import without_running
 from argmap.quotations.text import Page, SourceText
 
@@ -70,8 +70,8 @@ def _said(error: PyPdfError) -> str:
 
 def _clean(text: str) -> str:
     """A text without what is no character, its lines ended by LF."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\0", "")
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    return without_controls(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _without_text(reader: PdfReader) -> Unreadable:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from unicodedata import normalize
 
 _QUOTES = "\"'`´‘’‚‛“”„‟‹›«»′″‵‶ʹʺʼ＂＇「」『』〝〞〟"
@@ -55,17 +55,31 @@ _TOKEN = re.compile(
 plain text shows emphasis."""
 _DIVISION = re.compile(rf"-?{SOFT_HYPHEN}?-?[ \t]*[\r\n\f]\s*")
 
-_IGNORABLE = re.compile(
-    "[\xad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]"
+_UNSEEN = (
+    "\u034f\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 )
+"""Format characters; and the stroke by which Arabic letters are drawn apart, which is no letter."""
+_WITHIN_WORDS = re.compile(f"[{_UNSEEN}]")
+_IGNORABLE = re.compile(f"[{SOFT_HYPHEN}{_UNSEEN}]")
 _COMPATIBLE = re.compile("[ĲĳĿŀŉſǄ-ǌǱ-ǳΩKÅﬀ-ﬆﬓ-ﬗיִ-ﭏﭐ-﷿ﹰ-ﻼｦ-ﾟ￩-￬\U0001d400-\U0001d7ff]")
 """Characters that are another way to write others: ligatures, presentation forms, letters of
 mathematics. Superscripts and fractions are not among them: 10² is not 102."""
 
 _IS_WORD = re.compile(rf"{_PLAIN}|[{UNSPACED}]|[{_SYMBOLS}]|[%‰#&@§+=<>~^|]")
-_ACCENT = re.compile(
+ACCENT: Final = re.compile(
     "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]"
 )
+
+
+JOINED: Final = {
+    "Æ": ("A\u0361", "e"),
+    "æ": ("a\u0361", "e"),
+    "Œ": ("O\u0361", "e"),
+    "œ": ("o\u0361", "e"),
+}
+"""Letters that are two in one. To write them apart is a small difference, which the tie between
+the two, an accent, tells."""
+_JOINED = str.maketrans({one: "".join(both) for one, both in JOINED.items()})
 
 
 class Token(NamedTuple):
@@ -144,15 +158,16 @@ def letters(token: str) -> str:
 
 
 def folded(text: str) -> str:
-    """A text in which case and accents make no difference."""
+    """A text in which case and accents make no difference, nor that two letters are joined."""
     if text.isascii():
         return text.lower()
-    bare = _ACCENT.sub("", normalize("NFD", text.casefold()))
+    bare = ACCENT.sub("", normalize("NFD", text.casefold().translate(_JOINED)))
     return normalize("NFC", bare).casefold()
 
 
 def looked_up(text: str) -> str:
-    """A text as its words are looked up in an index: case makes no difference."""
+    """A text as its words are looked up in an index: case makes no difference, nor what is not
+    seen, but for soft hyphens, at which a word may be divided."""
     if text.isascii():
         return text.lower()
-    return normalize("NFC", prepared(text).casefold())
+    return normalize("NFC", _WITHIN_WORDS.sub("", prepared(text)).casefold())

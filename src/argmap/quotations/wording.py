@@ -10,7 +10,9 @@ from argmap.quotations.nearest import Change, Comparison
 from argmap.quotations.tokens import Token
 
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-‐‑\xad][ \t]*[\n\f]\s*(?=[^\W\d_])")
-_UNSEEN = re.compile("[\xad\u200b\u2060\ufeff]")
+_UNSEEN = re.compile("[\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""What is left out of a source's words: what says nothing where they are put, or could turn the
+rest of the line around. What joins letters, or keeps them apart, stays."""
 _LONGEST = 240
 _AROUND = 60
 

@@ -58,3 +58,25 @@ def test_the_legend_of_a_wide_picture_is_as_large_as_its_heading() -> None:
     assert scales["heading"] is not None
     assert scales["legend"] is not None
     assert scales["heading"][1] == scales["legend"][1]
+
+
+def test_the_legend_explains_the_undercuts_that_occur() -> None:
+    explained = {
+        "undercut: breaks the step it meets",
+        "undercut: whether it breaks is contested",
+        "whether it breaks is contested",
+        "undercut that fails",
+    }
+    base = "[a] A.\n  + [b] B.\n    ! [c] C.\n"
+    fails, contested = "      -(strong) [d] D.\n", "      - [d] D.\n      + [e] E.\n"
+    other = "\n[f] F.\n  + [g] G.\n    ! [h] H.\n"
+    for text, wanted in (
+        (base, {"undercut: breaks the step it meets"}),
+        (base + fails, {"undercut that fails"}),
+        (base + contested, {"undercut: whether it breaks is contested"}),
+        (
+            base + contested + other,
+            {"undercut: breaks the step it meets", "whether it breaks is contested"},
+        ),
+    ):
+        assert explained & {*drawn(text).texts} == wanted

@@ -6,7 +6,7 @@ The drawings are those of the map, about the line y = 0.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render import marks
 from argmap.render.content import Content
@@ -17,7 +17,13 @@ from argmap.render.look import WORDS, Look
 from argmap.render.measure import Face, width_of
 from argmap.render.xml import text_line
 
+if TYPE_CHECKING:
+    from argmap.render.look import CutState
+    from argmap.semantics.evaluation import StepLabel
+
 _QUESTION, _ROLE = "so?", "as …"
+_OWN: dict[CutState, StepLabel] = {"made": "in", "contested": "undecided", "failed": "out"}
+"""How an undercut's own line is drawn."""
 
 
 class Sample(NamedTuple):
@@ -92,27 +98,35 @@ def _steps(content: Content, look: Look) -> Iterator[Sample]:
 
 
 def _undercuts(look: Look) -> Iterator[Sample]:
-    """The undercut, striking a step; then the rings of those that do not break theirs."""
-    beyond = "line out support" if look.evaluated else "line support"
-    yield Sample(
-        f'<path class="{beyond}" d="M20 0H0"/><path class="line support" d="M56 0H20"/>'
-        '<path class="line undercut" d="M50-18C30-18 20-15 20 0"/>'
-        f"{marks.plug('undercut', (50, -18))}{marks.ring((20, 0))}",
-        57,
-        "undercut: breaks the step it meets" if look.evaluated else "undercut: denies the step",
+    """The rings that occur, the first of them struck by its undercut."""
+    made = "undercut: breaks the step it meets" if look.evaluated else "undercut: denies the step"
+    struck = True
+    for state, words in (
+        ("made", made),
+        ("contested", "undercut: whether it breaks is contested"),
+        ("failed", "undercut that fails"),
+    ):
+        if state in look.cuts:
+            yield _ring(state, words if struck else words.removeprefix("undercut: "), look, struck)
+            struck = False
+
+
+def _ring(state: CutState, words: str, look: Look, struck: bool) -> Sample:
+    """A step with the ring of an undercut that fares in some way, and the undercut's line."""
+    step: StepLabel = "undecided" if state == "contested" else "in"
+    beyond: StepLabel = "out" if state == "made" and look.evaluated else step
+    at, end = (20, 56) if struck else (16, 32)
+    drawn = (
+        f'<path class="line {marks.style_of("support", beyond)}" d="M{at} 0H0"/>'
+        f'<path class="line {marks.style_of("support", step)}" d="M{end} 0H{at}"/>'
     )
-    if "contested" in look.cuts:
-        yield Sample(
-            f'<path class="line undecided support" d="M32 0H0"/>{marks.ring((16, 0), "contested")}',
-            32,
-            "whether it breaks is contested",
+    if struck:
+        own = _OWN[state]
+        drawn += (
+            f'<path class="line {marks.style_of("undercut", own)}" d="M50-18C30-18 20-15 20 0"/>'
+            f"{marks.plug('undercut', (50, -18), own)}"
         )
-    if "failed" in look.cuts:
-        yield Sample(
-            f'<path class="line support" d="M32 0H0"/>{marks.ring((16, 0), "failed")}',
-            32,
-            "undercut that fails",
-        )
+    return Sample(drawn + marks.ring((at, 0), state), end + (1 if struck else 0), words)
 
 
 def _claims(content: Content, look: Look, gone: str) -> Iterator[Sample]:

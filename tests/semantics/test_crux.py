@@ -8,7 +8,7 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 
-from argmap.model import ArgumentMap, Claim, Step
+from argmap.model import ArgumentMap, Citation, Claim, Step
 from argmap.semantics.crux import Crux, all_cruxes, cruxes
 from argmap.semantics.grounded import ground
 from argmap.semantics.labels import read_labels
@@ -200,6 +200,23 @@ def test_leaves_beyond_the_budget_are_said_to_be_untried() -> None:
     assert set(part.cruxes) < set(whole.cruxes)
     assert part.survives == 0
     assert {"c0", "c1"} <= {crux.leaf for crux in part.cruxes}, "the nearest are tried first"
+
+
+def test_a_circle_of_supports_uses_the_budget_up_sooner() -> None:
+    """For it takes longer to judge: no reason in it may rest on its own conclusion."""
+    ids = [f"c{i}" for i in range(40)]
+    against = ring(40)
+    sources = {id_: (Citation(None, quote="so"),) for id_ in ids}
+    mutual = ArgumentMap(
+        claims=tuple(Claim(id_, "A claim.", citations=sources[id_]) for id_ in ids),
+        steps=tuple(
+            Step(f"s{i}", "support", (ids[(i + 1) % 40],), id_) for i, id_ in enumerate(ids)
+        ),
+    )
+    rebutting, supporting = (cruxes(one, "c0", budget=2_000) for one in (against, mutual))
+    assert rebutting is not None
+    assert supporting is not None
+    assert len(rebutting.untried) < 20 < len(supporting.untried)
 
 
 def _chain(size: int) -> list[Step]:

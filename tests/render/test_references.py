@@ -129,6 +129,18 @@ def columns(content: Content) -> list[int]:
     return [count for count in counts if count > 1]
 
 
+def test_where_lines_would_be_beyond_following_there_are_references_again() -> None:
+    size = 120
+    text = "\n\n".join(
+        f"[c{at}] Claim {at}.\n"
+        + "\n".join(f"  + [c{(at * 7 + step * 31 + 5) % size}]" for step in range(1, 6))
+        for at in range(size)
+    )
+    dense = argmap.parse(text).map
+    found = references(referred(dense))
+    assert len(found) > module._MOST_LINES > len(dense.claims)
+
+
 @pytest.mark.parametrize("length", [1, 2, 7, 8, 13, 14, 40, 100])
 def test_a_chain_goes_on_below_like_a_line_of_text(length: int) -> None:
     counts = columns(referred(chain(length)))

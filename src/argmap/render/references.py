@@ -26,6 +26,8 @@ _ROWS = 12.0
 """A line within a tree and a section may pass so many."""
 _COLUMNS = 3
 """And so many columns."""
+_MOST_LINES = 400
+"""So many long lines are drawn in a map that is too dense for references."""
 _DEEP = 7
 """A tree has so many columns, and no more."""
 _NONE = -1
@@ -42,7 +44,8 @@ class _Use(NamedTuple):
 def with_references(content: Content, argument_map: ArgumentMap) -> Content:
     """The same content, with a reference in the place of each use that is far off.
 
-    Where there would be more references than claims they would be no help, and there are none.
+    Where there would be more references than claims they are no help, and lines are drawn; unless
+    these are so many that nobody could follow them, and their ways through the map too long.
     """
     uses = list(_uses(content.links))
     homes = _homes(content, uses)
@@ -58,7 +61,7 @@ def with_references(content: Content, argument_map: ArgumentMap) -> Content:
         if tree.is_far(use, _asunder(content, use, parents))
         and not _beside_its_own(content, use, places)
     ]
-    if len(far) > len(content.items):
+    if len(content.items) < len(far) <= _MOST_LINES:
         far = []
     return _rebuilt(content, [*far, *folds], places)
 

@@ -277,6 +277,32 @@ def test_the_nearest_passage_is_the_one_with_most_of_the_words() -> None:
     assert verdict.nearest.quoted[change.first].raw == "southern"
 
 
+def test_a_difference_far_on_in_a_long_passage_is_shown() -> None:
+    pieces = LONG.split()
+    for at in (0, 399, 400, 1999):
+        said = pieces[:2000]
+        said[at] = "Brücke"
+        verdict = judged(" ".join(said), LONG)
+        assert verdict.nearest is not None
+        (change,) = verdict.nearest.changes
+        near = verdict.nearest
+        assert [one.text for one in near.quoted[change.first : change.last]] == ["Brücke"]
+        assert [one.text for one in near.source[change.other_first : change.other_last]] == [
+            pieces[at]
+        ]
+
+
+def test_thousands_of_omissions_are_looked_up_in_order() -> None:
+    pieces = [one for one in LONG.split() if one[-1].isdigit()][:2000]
+    assert judged(" … ".join(pieces), LONG).status == "exact"
+    pieces[400], pieces[401] = pieces[401], pieces[400]
+    verdict = judged(" … ".join(pieces), LONG)
+    assert (verdict.status, verdict.missing and verdict.missing.texts) == (
+        "disordered",
+        [pieces[401]],
+    )
+
+
 def test_the_nearest_passage_has_whole_numbers() -> None:
     source = "The cost was 1.234,56 € on the 3rd."
     for quotation, there in (("234,56 €", "1.234,56 €"), ("cost was 1.234", "cost was 1.234,56")):

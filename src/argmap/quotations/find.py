@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import accumulate, islice
 from typing import NamedTuple
 
@@ -53,16 +54,22 @@ class Finder:
         `within` is a part of the text that the first one must touch; `loosely` allows small
         differences.
         """
-        found: list[Hit] = []
+        found = tuple(self.in_order(wanted, within, loosely=loosely))
+        return found if len(found) == len(wanted) else None
+
+    def in_order(
+        self, wanted: Iterable[Passage], within: Range | None = None, *, loosely: bool
+    ) -> Iterator[Hit]:
+        """The places of some passages, each the first one behind the place before; up to one that
+        is not there."""
         after = _START
         for passage in wanted:
             hits = islice(self._hits(passage, after, within, loosely=loosely), _MOST_HITS)
             hit = next((one for one in hits if self._counts(passage, one, within)), None)
             if hit is None:
-                return None
-            found.append(hit)
+                return
+            yield hit
             after, within = self._end(hit), None
-        return tuple(found)
 
     def _counts(self, passage: Passage, hit: Hit, within: Range | None) -> bool:
         """Whether a place is one that the passage may be from: where it is to be, with its numbers
@@ -134,16 +141,14 @@ class Finder:
         own = len(self.index.block(block).tokens)
         said = [letters(t) for n in range(block, last + 1) for t in self.index.block(n).tokens]
         ends = list(accumulate(map(len, said)))
-        starting = {ends[n] - len(one): n for n, one in enumerate(said) if one}
-        ending = {ends[n]: n for n, one in enumerate(said) if one}
         at = hay.find(needle, ends[first - 1] if first else 0)
         for _ in range(_TRIES):
             if at < 0:
                 return
-            token, final = starting.get(at), ending.get(at + len(needle))
-            if token is not None and token >= own:
+            token, final = bisect_right(ends, at), bisect_left(ends, at + len(needle))
+            if token >= own:
                 return
-            if token is not None and final is not None:
+            if at == ends[token] - len(said[token]) and at + len(needle) == ends[final]:
                 hit = Hit(block, token, final - token + 1)
                 differs = difference(passage.tokens, self.tokens(hit), self._loose_spaces)
                 if differs is not None:

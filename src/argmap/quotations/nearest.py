@@ -58,10 +58,14 @@ class Comparison(NamedTuple):
 
 
 def nearest(finder: Finder, passage: Passage) -> Comparison | None:
-    """The passage of a source that is nearest to one that is not in it; None if none is alike."""
+    """The passage of a source that is nearest to one that is not in it; None if none is alike.
+
+    Of a long one, only a part that is not there is compared.
+    """
+    passage = _lost_part(finder, passage)
     blocks = finder.index.likely(passage.tokens, _WIDELY)
     if len(blocks) > _CLOSELY:
-        texts = passage.texts[:_LONGEST]
+        texts = passage.texts
         pairs = [f" {one} {other} " for one, other in pairwise(texts)]
         pairs = pairs[:: 1 + len(pairs) // _PAIRS]
 
@@ -74,9 +78,21 @@ def nearest(finder: Finder, passage: Passage) -> Comparison | None:
     return max(found, key=lambda one: one.alike, default=None)
 
 
+def _lost_part(finder: Finder, passage: Passage) -> Passage:
+    """The first part of a passage, of the length that is compared, that the source does not have;
+    each begins in the middle of the one before, so that no difference falls between two."""
+    count = len(passage.tokens)
+    for start in range(0, max(count - _LONGEST // 2, 1), _LONGEST // 2):
+        part = Passage(passage.tokens[start : start + _LONGEST])
+        words = any(letters(text) for text in part.texts)
+        if count > _LONGEST and words and finder.find((part,), loosely=True) is None:
+            return part
+    return Passage(passage.tokens[:_LONGEST])
+
+
 def _nearest_in(finder: Finder, passage: Passage, block: int) -> Comparison | None:
     index = finder.index
-    wanted = passage.tokens[:_LONGEST]
+    wanted = passage.tokens
     ours = [letters(token.text) or token.text for token in wanted]
     here = index.block(block).tokens
     after = index.block(block + 1).tokens if block + 1 < len(index) else []

@@ -81,9 +81,7 @@ def _found(finder: Finder, wanted: Attempt, hits: tuple[Hit, ...], *, in_place: 
 def _absent(finder: Finder, wanted: Attempt) -> Verdict:
     """What to say of a quotation that is not there: where it fails, and what comes nearest."""
     for passage in wanted:
-        if finder.find((passage,), loosely=True) is None:
+        if not any(finder.find((passage,), loosely=how) for how in (False, True)):
             return Verdict("absent", missing=passage, nearest=nearest(finder, passage))
-    for count in range(2, len(wanted)):
-        if finder.find(wanted[:count], loosely=True) is None:
-            return Verdict("disordered", missing=wanted[count - 1])
-    return Verdict("disordered", missing=wanted[-1])
+    there = sum(1 for _ in finder.in_order(wanted, loosely=True))
+    return Verdict("disordered", missing=wanted[min(there, len(wanted) - 1)])

@@ -136,6 +136,14 @@ def test_one_file_is_one_fault(folder: Path) -> None:
     assert names(found(text, folder)) == ["source-file-missing"]
 
 
+def test_a_map_does_not_prove_itself(tmp_path: Path) -> None:
+    text = "@s A source  {file: ./map.arg}\n\n[c] A claim.\n  > A word or two  @s\n"
+    (tmp_path / "map.arg").write_text(text, encoding="utf-8")
+    (one,) = found(text, tmp_path)
+    assert names([one]) == ["source-file-unreadable"]
+    assert "it is the very file that cites it" in one.message
+
+
 def test_a_quotation_of_two_sources_is_looked_up_in_both(folder: Path) -> None:
     text = (
         "@s A source  {file: s.txt}\n@g Another  {file: german.txt}\n\n"

@@ -140,7 +140,7 @@ def test_a_map_does_not_prove_itself(tmp_path: Path) -> None:
     text = "@s A source  {file: ./map.arg}\n\n[c] A claim.\n  > A word or two  @s\n"
     (tmp_path / "map.arg").write_text(text, encoding="utf-8")
     (one,) = found(text, tmp_path)
-    assert names([one]) == ["source-file-unreadable"]
+    assert names((one,)) == ["source-file-unreadable"]
     assert "it is the very file that cites it" in one.message
 
 

@@ -244,6 +244,8 @@ def test_a_letter_a_digit_or_a_symbol_is_no_small_difference(quotation: str) -> 
         ("3/4 of it", "4 of it", "absent"),
         ("1’250 of it", "250 of it", "absent"),
         ("in 1953.2 Farmers left", "in 1953", "exact"),
+        ("in 1953,12 farmers left", "in 1953", "exact"),
+        ("he says “-5 degrees”", "5 degrees", "absent"),
         ("a 5 and -5 degrees, then 5 degrees", "5 degrees", "exact"),
     ],
 )

@@ -14,7 +14,7 @@ _INSIDE = r"[.,:/'’·٫٬⁄]"
 """Marks that stand between the digits of one number."""
 _GROUP = r"\d{3}(?!\d)"
 _NO_BREAK = r"[\u00a0\u2009\u202f]"
-_ALONE = r"[\s(\[{<>=~≈£€$]"
+_ALONE = r"[\s(\[{<>=~≈£€$\"'“‘„«]"
 _BEGINS_WITHIN = re.compile(
     rf"(?<=\d{_INSIDE})(?=\d)|(?<=\d)(?={_INSIDE}\d)|(?<=\d{_NO_BREAK})(?={_GROUP})"
     rf"|(?:(?<={_ALONE}[-‐‑−–.,])|(?<=\A[-‐‑−–.,])|(?<={_ALONE}[-‐‑−–][.,]))(?=\d)"
@@ -23,8 +23,9 @@ _BEGINS_WITHIN = re.compile(
 _ENDS_WITHIN = re.compile(
     rf"(?<=\d)(?={_INSIDE}\d)|(?<=\d{_INSIDE})(?=\d)|(?<=\d)(?={_NO_BREAK}{_GROUP})"
 )
-_YEAR_WITH_NOTE = re.compile(r"(?<!\d)[12]\d{3}\.\d{1,2}(?!\d)")
-"""A year at the end of a sentence, with the mark of a note; a plain text cannot say that it is."""
+_YEAR_WITH_NOTE = re.compile(r"(?<!\d)[12]\d{3}[.,:]\d{1,2}(?!\d)")
+"""A year before a full stop or a comma, with the mark of a note; a plain text cannot say that it is
+one."""
 
 
 def begins_within(text: str, start: int) -> bool:

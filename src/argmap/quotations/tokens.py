@@ -161,7 +161,10 @@ def folded(text: str) -> str:
     """A text in which case and accents make no difference, nor that two letters are joined."""
     if text.isascii():
         return text.lower()
-    bare = ACCENT.sub("", normalize("NFD", text.casefold().translate(_JOINED)))
+    text = text.casefold()
+    if "œ" in text or "æ" in text:
+        text = text.translate(_JOINED)
+    bare = ACCENT.sub("", normalize("NFD", text))
     return normalize("NFC", bare).casefold()
 
 

@@ -24,12 +24,7 @@ EXAMPLES = (
 
 
 def command(
-    map_: Annotated[
-        str,
-        options.Argument(
-            metavar="MAP", help="The map, or `-` for standard input.", show_default=False
-        ),
-    ],
+    map_: options.Map,
     id_: Annotated[
         str | None,
         options.Argument(

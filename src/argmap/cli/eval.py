@@ -27,12 +27,7 @@ Form = Literal["text", "json", "markdown"]
 
 
 def command(
-    map_: Annotated[
-        str,
-        options.Argument(
-            metavar="MAP", help="The map, or `-` for standard input.", show_default=False
-        ),
-    ],
+    map_: options.Map,
     *,
     to: Annotated[Form, options.Option(help="How to write what was found.")] = "text",
     explain_: Annotated[

@@ -39,9 +39,7 @@ def command(
     check: Annotated[
         bool, options.Option("--check", help="Write nothing; exit with 1 if a map would change.")
     ] = False,
-    diff: Annotated[
-        bool, options.Option("--diff", help="Write nothing; show what would change.")
-    ] = False,
+    diff: options.Diff = False,
     stdin_filename: options.StdinFilename = None,
     quiet: options.Quiet = False,
     color: options.Color = "auto",

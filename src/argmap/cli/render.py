@@ -47,14 +47,7 @@ _LEAST_SCALE, _LARGEST_SCALE = 0.1, 20.0
 
 
 def command(
-    maps: Annotated[
-        list[str],
-        options.Argument(
-            metavar="MAP...",
-            help="Maps, folders with maps in them, or `-` for standard input.",
-            show_default=False,
-        ),
-    ],
+    maps: options.Maps,
     *,
     output: Annotated[
         str | None,

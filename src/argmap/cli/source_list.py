@@ -21,12 +21,7 @@ Form = Literal["text", "json"]
 
 
 def command(
-    map_: Annotated[
-        str,
-        options.Argument(
-            metavar="MAP", help="The map, or `-` for standard input.", show_default=False
-        ),
-    ],
+    map_: options.Map,
     *,
     to: Annotated[Form, options.Option(help="How to write what was found.")] = "text",
     stdin_filename: options.StdinFilename = None,

@@ -40,14 +40,7 @@ class _Tally:
 
 
 def command(
-    maps: Annotated[
-        list[str],
-        options.Argument(
-            metavar="MAP...",
-            help="Maps, folders with maps in them, or `-` for standard input.",
-            show_default=False,
-        ),
-    ],
+    maps: options.Maps,
     *,
     force: Annotated[
         bool,
@@ -57,9 +50,7 @@ def command(
         bool,
         options.Option("--check", help="Write nothing; exit with 1 if a source is not pinned."),
     ] = False,
-    diff: Annotated[
-        bool, options.Option("--diff", help="Write nothing; show what would change.")
-    ] = False,
+    diff: options.Diff = False,
     stdin_filename: options.StdinFilename = None,
     quiet: options.Quiet = False,
     color: options.Color = "auto",

@@ -338,9 +338,11 @@ class Context:
     def source_files(self) -> tuple[tuple[Source, Span, SourceFile], ...]:
         """The sources that the file declares with a `file:`, where that stands, and the file."""
         found: list[tuple[Source, Span, SourceFile]] = []
-        for source in self.sources if self.library is not None else ():
+        if self.library is None:
+            return ()
+        for source in self.sources:
             at = next((one.at for one in source.attributes if one.key == "file"), source.at)
-            file = self.library.file(source) if self.library is not None else None
+            file = self.library.file(source)
             if file is not None:
                 found.append((source, at, file))
         return tuple(found)

@@ -1,59 +1,23 @@
 """Items with their text broken into lines and the size of the box these need.
 
-All numbers are px; the tables are those of the look's specification. Knows nothing of places.
+All numbers are px. Knows nothing of places.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from argmap.render.content import Content, Item, Kind
-from argmap.render.foot import FOOT_SIZE, MARK, ROW, FootRow, foot_rows
+from argmap.render.content import Content, Item
+from argmap.render.density import ROOMY, Density, Style
+from argmap.render.foot import MARK, ROW, FootRow, foot_rows
 from argmap.render.look import Fare, Look
-from argmap.render.measure import Face
 from argmap.render.wrap import wrap
 
-ARRIVAL = 16.0
-"""Between two lines that end on one box."""
-_MANY, _CLOSE_ARRIVAL = 8, 10.0
-"""Past so many, a line that ends on a box makes it only so much higher."""
-DEPARTURE = 20.0
-"""Between two lines that leave one box."""
-CORNER = 13.0
-"""How far a line's end keeps from a corner."""
-
-
-class Style(NamedTuple):
-    """How a kind of box is set: text size, leading, width, padding, height beside the lines.
-
-    `top` is from the box's edge to the first baseline, `foot` what a foot row adds.
-    """
-
-    size: float
-    leading: float
-    face: Face
-    width: float
-    side: float
-    top: float
-    bare: float
-    foot: float
-    foot_size: float
-
-
-QUESTION = Style(18, 23, Face.BOLD, 228, 20, 36, 39, 13, 12)
-ANSWER = Style(15.5, 20, Face.BOLD, 250, 16, 28, 26, 16, FOOT_SIZE)
-CLAIM = Style(13, 17, Face.REGULAR, 236, 12, 21.5, 19, 15, FOOT_SIZE)
-REFERENCE = Style(12, 15.5, Face.REGULAR, 236, 12, 18.5, 13, 0, FOOT_SIZE)
+_MANY = 8
+"""Past so many, a line that ends on a box makes it less high than the others do."""
 REFERENCE_LINES = 2
 ARROW = 16.0
 """What the arrow of a reference takes of its first line."""
-STYLES: dict[Kind, Style] = {
-    "question": QUESTION,
-    "answer": ANSWER,
-    "main": ANSWER,
-    "claim": CLAIM,
-    "reference": REFERENCE,
-}
 
 
 class Box(NamedTuple):
@@ -68,7 +32,9 @@ class Box(NamedTuple):
     content_height: float
 
 
-def boxes_of(content: Content, look: Look | None = None) -> tuple[Box, ...]:
+def boxes_of(
+    content: Content, look: Look | None = None, density: Density = ROOMY
+) -> tuple[Box, ...]:
     """A box for every item, high enough for the lines that arrive at it and leave it."""
     arriving = [0] * len(content.items)
     leaving = [0] * len(content.items)
@@ -87,16 +53,19 @@ def boxes_of(content: Content, look: Look | None = None) -> tuple[Box, ...]:
             "" if look is None else look.verdicts[at],
             arriving[at] if item.kind != "question" else 0,
             leaving[at],
+            density,
         )
         for at, item in enumerate(content.items)
     )
 
 
-def _box(item: Item, fare: Fare | None, verdict: str, arriving: int, leaving: int) -> Box:
-    style = STYLES[item.kind]
+def _box(
+    item: Item, fare: Fare | None, verdict: str, arriving: int, leaving: int, density: Density
+) -> Box:
+    style = density.style(item.kind)
     measure = style.width - 2 * style.side
-    ends = ARRIVAL * min(arriving, _MANY) + _CLOSE_ARRIVAL * max(arriving - _MANY, 0)
-    needed = max(2 * CORNER - 4 + ends, 8 + DEPARTURE * leaving)
+    ends = density.arrival * min(arriving, _MANY) + density.close_arrival * max(arriving - _MANY, 0)
+    needed = max(2 * density.corner - 4 + ends, 8 + density.departure * leaving)
     if item.kind == "reference":
         measure -= ARROW + (0 if fare is None else MARK)
         lines = wrap(item.text, measure, style.size, style.face, REFERENCE_LINES)
@@ -110,7 +79,7 @@ def _box(item: Item, fare: Fare | None, verdict: str, arriving: int, leaving: in
         fare,
         measure,
         size=style.foot_size,
-        wide=style is ANSWER,
+        wide=item.kind in ("answer", "main"),
         hidden=item.hidden,
     )
     height = style.bare + style.leading * len(lines)

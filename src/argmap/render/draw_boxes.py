@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from argmap.render.boxes import ANSWER, ARROW, QUESTION, Box
+from argmap.render.boxes import ARROW, Box
+from argmap.render.density import FOOT_SIZE
 from argmap.render.foot import (
     BAR,
     CHIP_GAP,
     DOT,
     FIGURE_GAP,
-    FOOT_SIZE,
     GAP,
     MARK,
     ROW,
@@ -204,7 +204,8 @@ def _foot(
             out.append(text_line((place(x, width), y), row.word, f"foot {label}", FOOT_SIZE, face))
             x += width + (WORD_GAP if row.words else GAP)
     if row.words:
-        style, size = ("foot-question", 12.0) if box.style is QUESTION else ("foot", FOOT_SIZE)
+        size = box.style.foot_size
+        style = "foot-question" if box.item.kind == "question" else "foot"
         words = f"{DOT}{row.words}" if row.word else row.words
         if backwards and row.word:
             words = f"{row.words}{DOT[::-1]}"
@@ -215,7 +216,7 @@ def _foot(
         length = WIDE_BAR if row.wide else BAR
         at = place(x, length)
         out.append(strength_bar(at, y - _MARK_UP, length, row.strength, backwards=backwards))
-        if box.style is ANSWER:
+        if row.wide:
             figure = f"{row.strength:.2f}"
             at = place(x + length + FIGURE_GAP, width_of(figure, FOOT_SIZE))
             out.append(text_line((at, y), figure, "foot", FOOT_SIZE))

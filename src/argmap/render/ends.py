@@ -3,7 +3,6 @@ where they go to or come from, a fixed distance apart, clear of the corners."""
 
 from __future__ import annotations
 
-from argmap.render.boxes import ARRIVAL, CORNER, DEPARTURE
 from argmap.render.content import Content
 from argmap.render.graph import Chain
 from argmap.render.paths import spread
@@ -36,6 +35,7 @@ class Ends:
     def spread_departures(self, chains: tuple[Chain, ...]) -> None:
         """Give every line that leaves a box its place on the box's left edge."""
         graph, ways = self._ways.graph, self._ways.of
+        apart = graph.density.departure
         leaving: _Ends = {}
         for chain in chains:
             for number in chain.first:
@@ -46,12 +46,12 @@ class Ends:
         for box, ends in leaving.items():
             middle = self._ways.y[box]
             room = graph.heights[box] / 2 - _TURN
-            reach = max(0.0, min(room, DEPARTURE / 2 * (len(ends) - 1)))
-            self._spread(ends, self.leave, middle - reach, middle + reach, DEPARTURE)
+            reach = max(0.0, min(room, apart / 2 * (len(ends) - 1)))
+            self._spread(ends, self.leave, middle - reach, middle + reach, apart)
 
     def spread_arrivals(self, chains: tuple[Chain, ...], content: Content) -> None:
         """Give every line that ends on a box its place on the box's right edge."""
-        graph = self._ways.graph
+        graph, density = self._ways.graph, self._ways.graph.density
         arriving: _Ends = {}
         for chain, link in zip(chains, content.links, strict=True):
             if link.kind != "undercut":
@@ -61,10 +61,10 @@ class Ends:
         self._add_rails(arriving, on_right=True)
         for box, ends in arriving.items():
             middle = self._ways.y[box]
-            half = max(graph.heights[box] / 2 - CORNER, 0.0)
+            half = max(graph.heights[box] / 2 - density.corner, 0.0)
             if box in graph.hubs:
                 half = 0.0
-            self._spread(ends, self.arrive, middle - half, middle + half, ARRIVAL)
+            self._spread(ends, self.arrive, middle - half, middle + half, density.arrival)
 
     def _add_rails(self, ends: _Ends, *, on_right: bool) -> None:
         """Add the ends of contradictions, numbered from -1 down."""

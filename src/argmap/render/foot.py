@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.render.density import FOOT_SIZE
 from argmap.render.look import WORDS, Fare
 from argmap.render.measure import Face, width_of
 from argmap.render.wrap import wrap
@@ -16,7 +17,6 @@ from argmap.render.wrap import wrap
 if TYPE_CHECKING:
     from argmap.semantics.evaluation import Label
 
-FOOT_SIZE = 10.5
 ROW = 17.0
 MARK = 15.0
 """What a mark takes of a row."""

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from argmap.render.engines.base import FRAME_SIDE, FRAME_TOP
 from argmap.render.graph import Graph
 from argmap.render.layout import Layout, Part
 from argmap.render.measure import Face, width_of
@@ -19,11 +18,8 @@ from argmap.render.paths import Point
 
 TITLE_SIZE = 12.0
 TITLE_X = 18.0
-TITLE_Y = 21.0
-_NEST = 6.0
-"""How much wider a frame is on each side for a level of frames inside it."""
 _NEST_TITLE = 24.0
-"""How much higher it is for the title of that level."""
+"""How much higher a frame is for the title of a level of frames inside it."""
 _ROW = 500.0
 
 Rectangle = tuple[float, float, float, float]
@@ -76,12 +72,11 @@ def frames_of(part: Part, layout: Layout, graph: Graph) -> tuple[Frame, ...]:
         return ()
     places = _Places(part, layout, graph)
     heights = _heights(members, graph.parents)
-    frames: list[Frame] = []
+    density, frames = graph.density, list[Frame]()
     for section in sorted(members, key=lambda section: (_depth(section, graph.parents), section)):
         height = heights[section]
-        inner = _NEST * height
-        top = FRAME_TOP + height * _NEST_TITLE
-        padding = (FRAME_SIDE + inner, top, FRAME_SIDE + inner, FRAME_SIDE + inner)
+        side = density.frame_side + density.nest * height
+        padding = (side, density.frame_top + height * _NEST_TITLE, side, side)
         for run in places.runs(members[section], padding):
             depth = _depth(section, graph.parents)
             frames.append(Frame(section, depth, *places.around(run, padding)))

@@ -8,38 +8,28 @@ from __future__ import annotations
 
 from math import ceil
 
+from argmap.render.density import Density
 from argmap.render.engines.base import Geometry
 from argmap.render.graph import Graph
-from argmap.render.paths import FAN
 
-WIDE = 128.0
-"""A gap with room for a ring and a joint, px."""
-_NARROW = 76.0
-_WIDEST = 184.0
-_RING = 64.0
-"""From a column to the rings right of it."""
-_JOINT = 28.0
-"""From joints to the column right of them, and from the rings of undercuts of undercuts."""
-_WITH_RING = _RING + 44.0
-_WITH_JOINT = _RING + _JOINT
-_AFTER_FAN = FAN + 4.0 + 12.0
-_AFTER_RING = _RING + 8.0 + 12.0
-_AFTER_RAIL = 82.0 + 8.0 + 12.0
-_TO_JOINT = FAN - 4.0
-"""The least from a column to a joint whose words end a little right of it, but for these."""
+_AFTER_FAN = 4.0 + 12.0
+_AFTER_MARK = 8.0 + 12.0
+"""What words leave free right of a ring or a rail, and left of their box."""
+_TO_JOINT = -4.0
+"""From where lines bend to a joint whose words end a little right of it, but for these."""
 _ABOUT = 40.0
 _CUT = 1
 
 
-def junction_x(offset: int, gap: float) -> float:
+def junction_x(offset: int, gap: float, density: Density) -> float:
     """How far right of its column a junction stands, by its rank in the column."""
-    return _RING if offset == _CUT else gap - _JOINT
+    return density.ring if offset == _CUT else gap - density.joint
 
 
 def gaps_of(graph: Graph, geometry: Geometry) -> list[float]:
     """The width of the gap right of each column, px; nothing bounds that of the last."""
-    columns, count = geometry.columns, graph.box_count
-    gaps = [_NARROW] * (max(columns, default=0) + 1)
+    columns, count, density = geometry.columns, graph.box_count, graph.density
+    gaps = [density.narrow] * (max(columns, default=0) + 1)
     ringed, joined = bytearray(len(gaps)), bytearray(len(gaps))
     for junction, column in zip(graph.junctions, columns[count:], strict=True):
         if junction.offset == _CUT:
@@ -50,16 +40,16 @@ def gaps_of(graph: Graph, geometry: Geometry) -> list[float]:
                 ringed[column] = 1
     for column in range(len(gaps)):
         if ringed[column]:
-            gaps[column] = WIDE if joined[column] else _WITH_RING
+            gaps[column] = density.with_both if joined[column] else density.with_ring
         elif joined[column]:
-            gaps[column] = _WITH_JOINT
+            gaps[column] = density.with_joint
     rails: dict[int, tuple[float, float]] = {}
     for edge in graph.edges:
         if edge.link < 0:
             first, last = sorted((columns[edge.tail], columns[edge.head]))
             top, bottom = sorted((geometry.heights[edge.tail], geometry.heights[edge.head]))
             for column in range(first, max(last, first + 1)):
-                gaps[column] = max(gaps[column], WIDE)
+                gaps[column] = max(gaps[column], density.with_rail)
                 high, low = rails.get(column, (top, bottom))
                 rails[column] = (min(high, top), max(low, bottom))
     for edge in graph.edges:
@@ -67,13 +57,14 @@ def gaps_of(graph: Graph, geometry: Geometry) -> list[float]:
             continue
         column = columns[edge.tail] - (edge.tail < count)
         if edge.tail >= count:
-            needed = _TO_JOINT + edge.words + _JOINT
+            needed = density.fan + _TO_JOINT + edge.words + density.joint
         elif _reaches(rails.get(column), geometry.heights[edge.tail]):
-            needed = _AFTER_RAIL + edge.words
+            needed = density.rails[0] + _AFTER_MARK + edge.words
         else:
-            needed = (_AFTER_RING if edge.head >= count else _AFTER_FAN) + edge.words
+            after = density.ring + _AFTER_MARK if edge.head >= count else density.fan + _AFTER_FAN
+            needed = after + edge.words
         if column >= 0:
-            gaps[column] = max(gaps[column], min(needed, _WIDEST))
+            gaps[column] = max(gaps[column], min(needed, density.widest))
     return [float(ceil(gap)) for gap in gaps]
 
 

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from argmap.render.boxes import Box
 from argmap.render.content import Content
+from argmap.render.density import ROOMY, Density
 from argmap.render.measure import Face, width_of
 from argmap.render.rows import columns_aside
 
@@ -64,7 +65,8 @@ class Graph(NamedTuple):
     """What is to be laid out. Node numbers below `len(widths) - len(junctions)` are boxes.
 
     `sections` has the section of each node or -1, `parents` the section around each section.
-    `hubs` are boxes whose direct subtrees are set apart (questions).
+    `hubs` are boxes whose direct subtrees are set apart (questions). `density` says how closely all
+    is to be set.
     """
 
     widths: tuple[float, ...]
@@ -74,6 +76,7 @@ class Graph(NamedTuple):
     edges: tuple[Edge, ...]
     junctions: tuple[Junction, ...]
     hubs: frozenset[int]
+    density: Density = ROOMY
 
     @property
     def box_count(self) -> int:
@@ -116,7 +119,10 @@ class Chain(NamedTuple):
 
 
 def graph_of(
-    content: Content, boxes: tuple[Box, ...], parents: tuple[int, ...]
+    content: Content,
+    boxes: tuple[Box, ...],
+    parents: tuple[int, ...],
+    density: Density = ROOMY,
 ) -> tuple[Graph, tuple[Chain, ...]]:
     """The graph of all that is drawn, and for each link its way through it."""
     builder = _Builder(content, boxes)
@@ -135,6 +141,7 @@ def graph_of(
         tuple(edges),
         tuple(builder.junctions),
         frozenset(at for at, item in enumerate(content.items) if item.kind == "question"),
+        density,
     )
     return graph, tuple(builder.chains)
 

@@ -32,10 +32,10 @@ _APART = 3.0
 _TOUCHED = 10.0
 """So much worse than to come close to something is to lie on it."""
 _OFF_BOX = 12.0
-_TO_RING, _TO_FAN, _TO_BOX = 84.0, 56.0, 16.0
-"""What a label leaves free of the gap between two columns: with what is left of the right edge of
-a ring, with where lines bend, and in any case."""
-_JOINT_TO_RING, _JOINT_TO_FAN, _JOINT_TO_BOX = 70.0, 48.0, 20.0
+_TO_RING, _TO_FAN, _TO_BOX = 20.0, 4.0, 16.0
+"""What a label leaves free of the gap between two columns: beyond where rings stand, beyond where
+lines bend, and in any case."""
+_JOINT_TO_RING, _JOINT_TO_FAN, _JOINT_TO_BOX = 6.0, -4.0, 20.0
 """The same between the column on the left and a joint, which a label may reach past."""
 _FURTHER = (0.0, 12.0, 24.0, 36.0, 48.0)
 _RAIL_STEP = 3.0
@@ -181,7 +181,8 @@ class _Placing:
         x, y = self._path(chain.first[0]).start
         column = self._layout.column[link.premises[0]] - 1
         gap = self._layout.columns[max(column, 0)].gap
-        room = _Room(gap - _TO_RING, gap - _TO_FAN, gap - _TO_BOX)
+        density = self._graph.density
+        room = _Room(gap - density.ring - _TO_RING, gap - density.fan - _TO_FAN, gap - _TO_BOX)
         x += _OFF_BOX * self._way
         for lines in _broken(link.label, room):
             for further in _FURTHER:
@@ -200,7 +201,12 @@ class _Placing:
         joint = chain.nodes[0]
         x, y = self._layout.x[joint], self._routes.y[joint]
         left = abs(x) - abs(self._layout.columns[self._layout.column[joint]].right)
-        room = _Room(left - _JOINT_TO_RING, left - _JOINT_TO_FAN, left - _JOINT_TO_BOX)
+        density = self._graph.density
+        room = _Room(
+            left - density.ring - _JOINT_TO_RING,
+            left - density.fan - _JOINT_TO_FAN,
+            left - _JOINT_TO_BOX,
+        )
         for lines in _broken(link.label, room):
             for past in (8.0, -10.0, -22.0):
                 at = x - past * self._way

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Literal, NamedTuple
 
-from argmap.render.engines.base import NODE_GAP, Engine, Geometry, LayoutFailedError
+from argmap.render.engines.base import Engine, Geometry, LayoutFailedError
 from argmap.render.engines.graphviz import GraphvizEngine
 from argmap.render.engines.tree import TreeEngine
-from argmap.render.gaps import WIDE, gaps_of, junction_x
+from argmap.render.gaps import gaps_of, junction_x
 from argmap.render.graph import Edge, Graph, Junction, leader_of
 from argmap.render.squeeze import squeezed
 
@@ -39,7 +39,7 @@ class Column(NamedTuple):
     left: float
     right: float
     boxes: tuple[int, ...]
-    gap: float = WIDE
+    gap: float
 
 
 class Part(NamedTuple):
@@ -101,7 +101,7 @@ def lay_out(graph: Graph, choice: EngineChoice) -> Layout:
                 x[node] = (home.left + home.right) / 2
             else:
                 offset = piece.junctions[at - piece.box_count].offset
-                x[node] = home.right + junction_x(offset, home.gap)
+                x[node] = home.right + junction_x(offset, home.gap, graph.density)
         for at, edge in enumerate(edges):
             lanes[edge] = geometry.lanes[at]
         columns += [one._replace(boxes=tuple(nodes[box] for box in one.boxes)) for one in grid]
@@ -222,6 +222,7 @@ def _piece(graph: Graph, nodes: list[int], edges: list[int]) -> Graph:
         tuple(_renumbered(graph.edges[at], number) for at in edges),
         tuple(_junction(graph, node) for node in nodes if node >= graph.box_count),
         frozenset(number[node] for node in nodes if node in graph.hubs),
+        graph.density,
     )
 
 
@@ -249,7 +250,7 @@ def _grid(graph: Graph, geometry: Geometry) -> tuple[list[Column], list[float]]:
             half = graph.heights[box] / 2
             top = max(float(round(heights[box] - half)), lowest)
             heights[box] = top + half
-            lowest = top + graph.heights[box] + NODE_GAP - 1
+            lowest = top + graph.heights[box] + graph.density.node_gap - 1
         width = max((graph.widths[box] for box in members), default=0.0)
         columns.append(Column(left, left + width, tuple(members), gap))
         left += width + gap

@@ -13,15 +13,22 @@ from typing import NamedTuple
 
 from argmap.render.paths import Point
 
-_GAP = 44.0
 _LEVEL = 60.0
 """A part is set so much lower to stand further left, or to begin as high as another one."""
-_PAGE = 1.45
-"""Width by height of the page that is to be filled."""
-_BESIDES = 260.0
-"""What the heading and the legend add to the height, more or less."""
 _TRIED = 24
 """Parts up to which the best width is looked for."""
+
+
+class Sheet(NamedTuple):
+    """What parts are set on: its width by its height, what heading and legend add to the height,
+    more or less, and what is between two parts (px)."""
+
+    ratio: float = 1.45
+    besides: float = 260.0
+    gap: float = 44.0
+
+
+SCREEN = Sheet()
 
 
 class Extent(NamedTuple):
@@ -42,13 +49,13 @@ class Extent(NamedTuple):
         """From top to bottom."""
         return self.bottom - self.top
 
-    def is_near(self, other: Extent) -> bool:
+    def is_near(self, other: Extent, gap: float) -> bool:
         """Whether another part is less than a gap away."""
         return (
-            self.left < other.right + _GAP
-            and other.left < self.right + _GAP
-            and self.top < other.bottom + _GAP
-            and other.top < self.bottom + _GAP
+            self.left < other.right + gap
+            and other.left < self.right + gap
+            and self.top < other.bottom + gap
+            and other.top < self.bottom + gap
         )
 
 
@@ -60,30 +67,31 @@ class Packing(NamedTuple):
     height: float
 
 
-def pack(extents: list[Extent]) -> Packing:
+def pack(extents: list[Extent], sheet: Sheet = SCREEN) -> Packing:
     """Place rectangles without overlap, a gap apart, from (0, 0)."""
     if not extents:
         return Packing((), 0.0, 0.0)
+    ratio, besides, gap = sheet
     least = max(one.width for one in extents)
     if len(extents) > _TRIED:
-        area = sum((one.width + _GAP) * (one.height + _GAP) for one in extents)
-        return _in_rows(extents, max(least, sqrt(area * _PAGE)))
+        area = sum((one.width + gap) * (one.height + gap) for one in extents)
+        return _in_rows(extents, max(least, sqrt(area * ratio)), gap)
     best, size = None, inf
-    for limit in sorted(_widths(extents, least)):
-        packing = _fitted(extents, limit)
-        needed = max(packing.width, _PAGE * (packing.height + _BESIDES))
+    for limit in sorted(_widths(extents, least, gap)):
+        packing = _fitted(extents, limit, gap)
+        needed = max(packing.width, ratio * (packing.height + besides))
         if needed < size - 1:
             best, size = packing, needed
     assert best is not None
     return best
 
 
-def _widths(extents: list[Extent], least: float) -> set[float]:
+def _widths(extents: list[Extent], least: float, gap: float) -> set[float]:
     """How wide runs of parts beside each other are, and what is wider than all."""
     widths = {least}
     for start in range(len(extents)):
-        sums = accumulate(one.width + _GAP for one in extents[start:])
-        widths.update(total - _GAP for total in sums)
+        sums = accumulate(one.width + gap for one in extents[start:])
+        widths.update(total - gap for total in sums)
     return {width for width in widths if width >= least}
 
 
@@ -95,27 +103,29 @@ class _Step(NamedTuple):
     y: float
 
 
-def _fitted(extents: list[Extent], limit: float) -> Packing:
+def _fitted(extents: list[Extent], limit: float, gap: float) -> Packing:
     """Place each rectangle as high as it goes in a width, and there as far left."""
-    edge = [_Step(0.0, limit + _GAP, 0.0)]
+    edge = [_Step(0.0, limit + gap, 0.0)]
     offsets: list[Point] = []
     widest = lowest = 0.0
     for one in extents:
-        width = one.width + _GAP
+        width = one.width + gap
         places = [
             (max(step.y for step in edge if step.right > left and step.left < left + width), left)
             for left in (step.left for step in edge)
-            if left + width <= limit + _GAP + 0.01
+            if left + width <= limit + gap + 0.01
         ]
         highest = min(places)[0]
         x, y = min((left, top) for top, left in places if top <= highest + _LEVEL)
         offsets.append((float(round(x - one.left)), float(round(y - one.top))))
         widest, lowest = max(widest, x + one.width), max(lowest, y + one.height)
-        edge = _under(edge, _Step(x, x + width, y + one.height + _GAP))
-    return Packing(_levelled(extents, offsets, lowest), widest, lowest)
+        edge = _under(edge, _Step(x, x + width, y + one.height + gap))
+    return Packing(_levelled(extents, offsets, lowest, gap), widest, lowest)
 
 
-def _levelled(extents: list[Extent], offsets: list[Point], bottom: float) -> tuple[Point, ...]:
+def _levelled(
+    extents: list[Extent], offsets: list[Point], bottom: float, gap: float
+) -> tuple[Point, ...]:
     """The offsets, with parts set a little lower that can begin as high as another does."""
     placed = [
         Extent(one.left + x, one.top + y, one.right + x, one.bottom + y)
@@ -126,7 +136,7 @@ def _levelled(extents: list[Extent], offsets: list[Point], bottom: float) -> tup
         others = [*placed[:at], *placed[at + 1 :]]
         for top in tops:
             moved = one._replace(top=top, bottom=one.bottom + top - one.top)
-            if moved.bottom <= bottom and not any(moved.is_near(other) for other in others):
+            if moved.bottom <= bottom and not any(moved.is_near(other, gap) for other in others):
                 placed[at] = moved
                 break
     return tuple(
@@ -146,15 +156,15 @@ def _under(edge: list[_Step], new: _Step) -> list[_Step]:
     return sorted(found)
 
 
-def _in_rows(extents: list[Extent], limit: float) -> Packing:
+def _in_rows(extents: list[Extent], limit: float, gap: float) -> Packing:
     """Place rectangles in rows."""
     offsets: list[Point] = []
     x = y = widest = row = 0.0
     for one in extents:
         if x > 0 and x + one.width > limit:
-            x, y, row = 0.0, y + row + _GAP, 0.0
+            x, y, row = 0.0, y + row + gap, 0.0
         offsets.append((float(round(x - one.left)), float(round(y - one.top))))
-        x += one.width + _GAP
-        widest = max(widest, x - _GAP)
+        x += one.width + gap
+        widest = max(widest, x - gap)
         row = max(row, one.height)
     return Packing(tuple(offsets), widest, y + row)

@@ -15,8 +15,6 @@ Piece = tuple[float, float] | tuple[float, float, float, float, float, float]
 
 STUB = 11.0
 """How far a line runs level before it meets its box."""
-FAN = 52.0
-"""How far right of a column lines may bend."""
 
 
 class Path(NamedTuple):
@@ -68,16 +66,15 @@ class Pen:
         after = (x - to[0]) * min(handle - lean, 1)
         self.curve((x - before, y), (to[0] + after, to[1]), to)
 
-    def into(self, to: Point, column_right: float, lean: float = 0.0) -> None:
-        """Level to the fan zone of a column, a bend there, and level to a point at its edge."""
-        if self.at[0] > column_right + FAN:
-            self.line((column_right + FAN, self.at[1]))
+    def into(self, to: Point, bends_from: float, lean: float = 0.0) -> None:
+        """Level to where lines bend, a bend there, and level to a point at the edge of a column."""
+        if self.at[0] > bends_from:
+            self.line((bends_from, self.at[1]))
         self.bend((to[0] + STUB, to[1]), lean)
         self.line(to)
 
-    def sway(self, column_right: float, y: float) -> None:
-        """Rightwards through the fan zone of a column to another height."""
-        start, end = column_right + STUB, column_right + FAN
+    def sway(self, start: float, end: float, y: float) -> None:
+        """Rightwards to where lines bend, and through there to another height."""
         self.line((start, self.at[1]))
         if abs(y - self.at[1]) > 0.01:
             half = (start + end) / 2

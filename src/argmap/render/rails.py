@@ -15,8 +15,6 @@ from argmap.render.graph import Graph
 from argmap.render.layout import Layout
 from argmap.render.paths import Path, Pen, Point
 
-_SLOTS = (82.0, 115.0, 50.0, 38.0)
-"""Places for rails right of a column, best first: the first crosses level lines only."""
 _CORNER = 22.0
 _ROOM = 14.0
 _HEAD = 9.0
@@ -169,12 +167,13 @@ class Rails:
         """A place across for a vertical line, free of other rails where there is one."""
         top, bottom = min(one, other) - _ROOM, max(one, other) + _ROOM
         right = self._layout.columns[gap].right
-        for slot in _SLOTS:
+        slots = self._graph.density.rails
+        for slot in slots:
             taken = self._taken.setdefault((gap, slot), [])
             if len(taken) < _MANY and all(b < top or a > bottom for a, b in taken):
                 taken.append((top, bottom))
                 return right + slot
-        return right + _SLOTS[0]
+        return right + slots[0]
 
 
 def _rails(hub_x: float, order: list[_Member], ways: list[list[Point]]) -> tuple[Rail, ...]:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render import marks
 from argmap.render.content import Content
+from argmap.render.density import FOOT_SIZE
 from argmap.render.draw_boxes import outline, tab
-from argmap.render.foot import BAR, FOOT_SIZE
+from argmap.render.foot import BAR
 from argmap.render.graph import LABEL_SIZE
 from argmap.render.look import WORDS, Look
 from argmap.render.measure import Face, width_of

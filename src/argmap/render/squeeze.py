@@ -5,11 +5,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from argmap.render.engines.base import FRAME_GAP, FRAME_SIDE, FRAME_TOP, Geometry
+from argmap.render.engines.base import Geometry
 from argmap.render.graph import NO_NODE, Graph
 from argmap.render.lanes import LANE_GAP
 
-_PLAIN = 60.0
 _NESTED = 30.0
 
 
@@ -58,9 +57,10 @@ def squeezed(graph: Graph, geometry: Geometry) -> Geometry:
 
 def _room(graph: Graph) -> float:
     """What two boxes may need between them for the frames around them."""
+    density = graph.density
     depths = [0] * len(graph.parents)
     for section, parent in enumerate(graph.parents):
         depths[section] = depths[parent] + 1 if parent != NO_NODE else 0
     if not depths:
-        return _PLAIN
-    return FRAME_TOP + FRAME_SIDE + FRAME_GAP + _NESTED * max(depths)
+        return density.band
+    return density.frame_top + density.frame_side + density.frame_gap + _NESTED * max(depths)

@@ -10,7 +10,7 @@ from bisect import bisect_right
 
 from argmap.render.bends import Leans
 from argmap.render.ends import Ends
-from argmap.render.paths import Path, Pen, Point
+from argmap.render.paths import STUB, Path, Pen, Point
 from argmap.render.ways import Ways
 
 _TURN = 14.0
@@ -28,6 +28,7 @@ class Strokes:
         self._ends = ends
         self._leans = leans
         self._stacks = _stacks(ways)
+        self._fan = ways.graph.density.fan
 
     def path(self, number: int) -> Path:
         """The path of an edge."""
@@ -39,13 +40,15 @@ class Strokes:
             return pen.path()
         for passed, y in zip(range(ways.first_gap(edge), -1, -1), ways.of[number], strict=False):
             grid = layout.columns[passed]
-            pen.into((grid.right, y), grid.right, self._leans.get((number, passed), 0.0))
+            pen.into(
+                (grid.right, y), grid.right + self._fan, self._leans.get((number, passed), 0.0)
+            )
             pen.line((grid.left, y))
         end = self._end(number)
         if edge.head < graph.box_count:
             home = layout.column[edge.head]
             lean = self._leans.get((number, home), 0.0)
-            pen.into(end, layout.columns[home].right, lean)
+            pen.into(end, layout.columns[home].right + self._fan, lean)
         elif ways.strikes(edge):
             pen.strike(end, _ASIDE if self._is_blocked(pen.at[1], edge.head) else 0.0)
         else:
@@ -85,7 +88,7 @@ class Strokes:
         around = [(turn, self._ends.leave[number]), (turn, y), (grid.right, y)]
         pen.around(around, _TURN_RADIUS)
         for passed, lane in enumerate(ways[1:], own + 1):
-            pen.sway(grid.right, lane)
+            pen.sway(grid.right + STUB, grid.right + self._fan, lane)
             grid = layout.columns[passed]
             pen.line((grid.right, lane))
             y = lane

@@ -11,7 +11,7 @@ from argmap.render.content import Content
 from argmap.render.describe import description, facts
 from argmap.render.draw_boxes import draw_box
 from argmap.render.draw_lines import LineWriter
-from argmap.render.frames import TITLE_SIZE, TITLE_X, TITLE_Y, Frame
+from argmap.render.frames import TITLE_SIZE, TITLE_X, Frame
 from argmap.render.graph import Chain, Graph
 from argmap.render.heading import heading, scale_for
 from argmap.render.labels import PILL_HALF, Spots, pill_half, pill_words
@@ -200,7 +200,7 @@ def _part(scene: Scene, part: int, links: list[int], contradictions: list[int]) 
         left = frame.left + TITLE_X
         if scene.backwards:
             left = frame.right - TITLE_X - width_of(title, TITLE_SIZE, Face.BOLD)
-        place = (left, frame.top + TITLE_Y)
+        place = (left, frame.top + scene.graph.density.title_y)
         titles.append(
             text_line(
                 place,

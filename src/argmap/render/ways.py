@@ -6,7 +6,6 @@ free one. All numbers are px in the coordinates of the line's part.
 
 from __future__ import annotations
 
-from argmap.render.engines.base import FRAME_TOP
 from argmap.render.frames import TITLE_X, Frame, title_width
 from argmap.render.graph import Edge, Graph
 from argmap.render.lanes import CLEARANCE, Lanes
@@ -144,5 +143,7 @@ def _titles(
                 if grid.left >= right + 10:
                     break
                 if left - 10 < grid.right:
-                    found.setdefault(column, []).append((frame.top + 2, frame.top + FRAME_TOP - 4))
+                    found.setdefault(column, []).append(
+                        (frame.top + 2, frame.top + graph.density.frame_top - 4)
+                    )
     return found

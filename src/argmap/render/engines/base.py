@@ -6,15 +6,6 @@ from typing import NamedTuple, Protocol
 
 from argmap.render.graph import Graph
 
-NODE_GAP = 12.0
-"""Between two boxes of a column, px."""
-FRAME_SIDE = 16.0
-"""From a section's boxes to its frame, px."""
-FRAME_TOP = 33.0
-"""From a section's frame down to its first box, px: room for the title."""
-FRAME_GAP = 16.0
-"""Between two frames, px."""
-
 
 class Geometry(NamedTuple):
     """Where the nodes of a graph stand.

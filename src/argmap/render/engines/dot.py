@@ -8,13 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Literal, NamedTuple
 
-from argmap.render.engines.base import NODE_GAP, Geometry
+from argmap.render.engines.base import Geometry
 from argmap.render.engines.tree import TreeEngine
 from argmap.render.graph import RANKS, Edge, Graph, floating
 
 POINTS = 72.0
-_CLUSTER_MARGIN = 36
-"""Room for the frame and the title on either side, since the layout may be turned over."""
 _RANK_GAP = 20.0
 _LIMITS = ((2_400, "nslimit=3;mclimit=0.1;"), (900, "nslimit=6;mclimit=0.3;"))
 """What shortens the search for fewer crossings, by the nodes and edges from which on. Heights are
@@ -46,7 +44,8 @@ def dot_source(graph: Graph, wish: Wish = PLAIN_WISH) -> str:
     if is_forest(graph):
         limit += "splines=none;"
     out = [
-        f"digraph{{rankdir=RL;newrank=true;remincross=true;nodesep={NODE_GAP / POINTS:.4f};"
+        "digraph{rankdir=RL;newrank=true;remincross=true;"
+        f"nodesep={graph.density.node_gap / POINTS:.4f};"
         f"ranksep={_RANK_GAP / POINTS:.4f};{limit}"
         'node[shape=box,fixedsize=true,label=""];edge[arrowhead=none];'
     ]
@@ -59,7 +58,7 @@ def dot_source(graph: Graph, wish: Wish = PLAIN_WISH) -> str:
             out.append("}")
             continue
         if section >= 0:
-            out.append(f"subgraph cluster_{section}{{margin={_CLUSTER_MARGIN};")
+            out.append(f"subgraph cluster_{section}{{margin={graph.density.cluster_margin:g};")
             stack.append((section, True))
         out += [
             f"{node}[width={graph.widths[node] / POINTS:.4f},"

@@ -12,13 +12,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from argmap.render.engines.base import FRAME_GAP, FRAME_SIDE, FRAME_TOP, NODE_GAP, Geometry
+from argmap.render.engines.base import Geometry
 from argmap.render.engines.columns import columns_of
 from argmap.render.engines.outline import Outline
 from argmap.render.graph import Graph
 
-_HUB_GAP = 76.0
-_ROOT_GAP = 40.0
 _NONE = -1
 
 
@@ -154,6 +152,7 @@ class _Placing:
 
     def __init__(self, graph: Graph, columns: list[int], units: _Units) -> None:
         self._graph = graph
+        self._density = graph.density
         self._columns = columns
         self._units = units
         self._offset = [0.0] * len(units.children)
@@ -194,12 +193,13 @@ class _Placing:
                 outline = lower
             else:
                 if unit in self._graph.hubs:
-                    by = outline.bottom + _HUB_GAP - lower.top
+                    by = outline.bottom + self._density.answer_gap - lower.top
                 elif unit == len(self._offset) - 1:
-                    by = outline.bottom + _ROOT_GAP - lower.top
+                    by = outline.bottom + self._density.root_gap - lower.top
                 else:
                     framed = child >= count or before >= count
-                    by = outline.clearance(lower, FRAME_GAP if framed else NODE_GAP)
+                    gap = self._density.frame_gap if framed else self._density.node_gap
+                    by = outline.clearance(lower, gap)
                 self._offset[child] = by
                 outline = outline.with_below(lower, by)
             before = child
@@ -220,7 +220,7 @@ class _Placing:
         ]
         middle = (middles[0] + middles[1]) / 2
         if outline.first <= column:
-            middle = outline.top - NODE_GAP - half
+            middle = outline.top - self._density.node_gap - half
         self._middle[box] = middle
         outline.add(column, middle - half, middle + half)
         self._outlines[box] = outline
@@ -237,7 +237,8 @@ class _Placing:
     def _frame(self, unit: int) -> None:
         outline = self._outlines[unit]
         if outline is not None:
-            outline.flatten(outline.top - FRAME_TOP, outline.bottom + FRAME_SIDE)
+            top, side = self._density.frame_top, self._density.frame_side
+            outline.flatten(outline.top - top, outline.bottom + side)
 
 
 def _place_junctions(graph: Graph, columns: list[int], heights: list[float]) -> None:

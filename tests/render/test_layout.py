@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -161,19 +162,36 @@ def test_parts_that_begin_almost_alike_begin_alike() -> None:
     assert [x for x, _ in packing.offsets] == [0, 944, 0, 944]
 
 
-def test_packed_parts_do_not_overlap() -> None:
-    sizes = [(300, 80), (236, 900), (1200, 100), (236, 60), (236, 60), (500, 500)]
-    extents = [Extent(-5, -7, width - 5, height - 7) for width, height in sizes]
+def many(count: int) -> list[Extent]:
+    """Parts of all sizes, one of them as high as twenty others."""
+    random = Random(count)
+    sizes = [(random.randint(236, 1800), random.randint(50, 900)) for _ in range(count)]
+    sizes[count // 4] = (1500, 10_000)
+    return [Extent(-5, -7, width - 5, height - 7) for width, height in sizes]
+
+
+@pytest.mark.parametrize("count", [6, 30, 300, 2_200])
+def test_packed_parts_do_not_overlap(count: int) -> None:
+    extents = many(count)
     packing = pack(extents)
-    placed = [
-        (one.left + x, one.top + y, one.right + x, one.bottom + y)
+    placed = sorted(
+        (one.top + y, one.left + x, one.bottom + y, one.right + x)
         for one, (x, y) in zip(extents, packing.offsets, strict=True)
-    ]
-    for at, (left, top, right, bottom) in enumerate(placed):
+    )
+    for at, (top, left, bottom, right) in enumerate(placed):
         assert left >= 0
         assert top >= 0
         assert right <= packing.width
         assert bottom <= packing.height
         for other in placed[at + 1 :]:
-            apart = left >= other[2] or other[0] >= right or top >= other[3] or other[1] >= bottom
-            assert apart
+            if other[0] >= bottom:
+                break
+            assert left >= other[3] or other[1] >= right
+
+
+@pytest.mark.parametrize("count", [300, 1_000])
+def test_a_high_part_leaves_no_band_empty(count: int) -> None:
+    extents = many(count)
+    packing = pack(extents)
+    filled = sum(one.width * one.height for one in extents)
+    assert packing.width * packing.height <= 1.6 * filled

@@ -13,7 +13,7 @@ import pytest
 
 from argmap.render import RenderOptions, metrics, png, render_svg
 from argmap.render.measure import Face
-from argmap.render.png import MOST_PIXELS, TooManyPixels, default_zoom, undrawn, write_png
+from argmap.render.png import MOST_PIXELS, TooManyPixels, default_zoom, remarks, undrawn, write_png
 from argmap.render.scripts import has_all_of
 from argmap.render.theme import FONTS
 from tests.render.made_maps import small
@@ -49,13 +49,26 @@ def test_the_size_is_that_of_the_svg(zoom: float) -> None:
 
 @pytest.mark.parametrize(
     ("width", "height", "zoom"),
-    [(100, 100, 2.0), (2_236, 2_236, 2.0), (4_000, 2_000, 1.58), (9_000, 9_000, 1.0)],
+    [(100, 100, 2.0), (2_236, 2_236, 2.0), (4_000, 2_000, 1.58), (8_000, 8_000, 1.0)],
 )
 def test_a_large_map_takes_fewer_pixels(width: int, height: int, zoom: float) -> None:
     assert default_zoom(width, height) == zoom
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"></svg>'
-    if width < 9_000:
+    if width < 8_000:
         assert size(write_png(svg)) == (round(width * zoom), round(height * zoom))
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "zoom"), [(10_000, 10_000, 0.8), (30_000, 30_000, 0.26), (1e5, 1e5, 0.25)]
+)
+def test_a_very_large_map_is_drawn_smaller_down_to_a_quarter(
+    width: float, height: float, zoom: float
+) -> None:
+    assert default_zoom(width, height) == zoom
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}"/>'
+    (remark,) = remarks(svg, None)
+    assert remark.startswith(f"the PNG has {zoom:g} pixels to a px")
+    assert remarks(svg, 1) == ()
 
 
 def test_every_cut_of_the_typeface_is_drawn() -> None:

@@ -108,7 +108,7 @@ def command(
         float | None,
         options.Option(
             metavar="N",
-            help="PNG: pixels to a px; otherwise 2, or as many as keep a large map fast.",
+            help="PNG: pixels to a px; otherwise 2, and fewer for a large map.",
             show_default=False,
         ),
     ] = None,
@@ -158,7 +158,7 @@ def command(
             with waiting(f"drawing {visible(job.one.name)}", quiet):
                 picture = next(pictures)
                 data = _encoded(picture, form, scale)
-            _put(picture, data, file, form, quiet)
+            _put(data, file, () if quiet else _notices(picture, form, scale), quiet)
     return 0
 
 
@@ -233,28 +233,21 @@ def _evaluate(argument_map: ArgumentMap) -> Evaluation:
     return evaluate(argument_map)
 
 
-def _put(
-    picture: Picture, data: bytes, target: Path | None, form: PictureFormat, quiet: bool
-) -> None:
+def _put(data: bytes, target: Path | None, notices: tuple[str, ...], quiet: bool) -> None:
     if target is None:
         emit(data)
     else:
         write_file(target, data)
-    if not quiet:
-        for notice in (*picture.notices, *(_undrawn(picture) if form == "png" else ())):
-            tell(f"note: {visible(notice)}")
-        if target is not None:
-            tell(f"Wrote {visible(shown(target))}.")
+    for notice in notices:
+        tell(f"note: {visible(notice)}")
+    if target is not None and not quiet:
+        tell(f"Wrote {visible(shown(target))}.")
 
 
-def _undrawn(picture: Picture) -> tuple[str, ...]:
-    """A notice about characters of a PNG that this machine has no font for, if there are any."""
-    from argmap.render.png import undrawn  # noqa: PLC0415 - only for a PNG
+def _notices(picture: Picture, form: PictureFormat, scale: float | None) -> tuple[str, ...]:
+    """What was done otherwise than asked for, and what a PNG has not that the SVG has."""
+    if form != "png":
+        return picture.notices
+    from argmap.render.png import remarks  # noqa: PLC0415 - only for a PNG
 
-    missing = undrawn(picture.svg)
-    if not missing:
-        return ()
-    return (
-        f"no font of this machine has {' or '.join(missing)}: empty boxes stand there for such "
-        "characters; install a font that has them, such as one of the Noto fonts, or write an SVG",
-    )
+    return picture.notices + remarks(picture.svg, scale)

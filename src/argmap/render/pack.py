@@ -2,7 +2,7 @@
 
 In the order of writing each part goes about as high as there is room for it, and there as far to
 the left. Of the widths that a few parts beside each other give, that is taken with which the
-picture is largest on a page. Very many parts are set in rows.
+picture is largest on a page. Of many parts only a few widths are tried; thousands are set in rows.
 """
 
 from __future__ import annotations
@@ -16,7 +16,13 @@ from argmap.render.paths import Point
 _LEVEL = 60.0
 """A part is set so much lower to stand further left, or to begin as high as another one."""
 _TRIED = 24
-"""Parts up to which the best width is looked for."""
+"""Parts up to which every width is tried."""
+_LEVELLED = 200
+"""Parts up to which those that begin almost alike are let begin alike."""
+_FITTED = 2_000
+"""Parts up to which each goes as high as there is room for it."""
+_SHARES = (0.9, 1.0, 1.1, 1.25, 1.5)
+"""The widths tried with many parts, by that of a page that they would fill without a gap."""
 
 
 class Sheet(NamedTuple):
@@ -74,16 +80,22 @@ def pack(extents: list[Extent], sheet: Sheet = SCREEN) -> Packing:
     ratio, besides, gap = sheet
     least = max(one.width for one in extents)
     if len(extents) > _TRIED:
-        area = sum((one.width + gap) * (one.height + gap) for one in extents)
-        return _in_rows(extents, max(least, sqrt(area * ratio)), gap)
+        full = sqrt(ratio * sum((one.width + gap) * (one.height + gap) for one in extents))
+        if len(extents) > _FITTED:
+            return _in_rows(extents, max(least, full), gap)
+        widths = {max(least, full * share) for share in _SHARES}
+    else:
+        widths = _widths(extents, least, gap)
     best, size = None, inf
-    for limit in sorted(_widths(extents, least, gap)):
+    for limit in sorted(widths):
         packing = _fitted(extents, limit, gap)
         needed = max(packing.width, ratio * (packing.height + besides))
         if needed < size - 1:
             best, size = packing, needed
     assert best is not None
-    return best
+    if len(extents) > _LEVELLED:
+        return best
+    return best._replace(offsets=_levelled(extents, best, gap))
 
 
 def _widths(extents: list[Extent], least: float, gap: float) -> set[float]:
@@ -111,37 +123,46 @@ def _fitted(extents: list[Extent], limit: float, gap: float) -> Packing:
     for one in extents:
         width = one.width + gap
         places = [
-            (max(step.y for step in edge if step.right > left and step.left < left + width), left)
-            for left in (step.left for step in edge)
-            if left + width <= limit + gap + 0.01
+            (_lowest(edge, at, step.left + width), step.left)
+            for at, step in enumerate(edge)
+            if step.left + width <= limit + gap + 0.01
         ]
         highest = min(places)[0]
         x, y = min((left, top) for top, left in places if top <= highest + _LEVEL)
         offsets.append((float(round(x - one.left)), float(round(y - one.top))))
         widest, lowest = max(widest, x + one.width), max(lowest, y + one.height)
         edge = _under(edge, _Step(x, x + width, y + one.height + gap))
-    return Packing(_levelled(extents, offsets, lowest, gap), widest, lowest)
+    return Packing(tuple(offsets), widest, lowest)
 
 
-def _levelled(
-    extents: list[Extent], offsets: list[Point], bottom: float, gap: float
-) -> tuple[Point, ...]:
+def _lowest(edge: list[_Step], start: int, right: float) -> float:
+    """How low the lower edge reaches from a step on, up to a place across."""
+    found = edge[start].y
+    for at in range(start + 1, len(edge)):
+        if edge[at].left >= right:
+            break
+        found = max(found, edge[at].y)
+    return found
+
+
+def _levelled(extents: list[Extent], packing: Packing, gap: float) -> tuple[Point, ...]:
     """The offsets, with parts set a little lower that can begin as high as another does."""
     placed = [
         Extent(one.left + x, one.top + y, one.right + x, one.bottom + y)
-        for one, (x, y) in zip(extents, offsets, strict=True)
+        for one, (x, y) in zip(extents, packing.offsets, strict=True)
     ]
     for at, one in enumerate(placed):
         tops = sorted(other.top for other in placed if one.top < other.top <= one.top + _LEVEL)
         others = [*placed[:at], *placed[at + 1 :]]
         for top in tops:
             moved = one._replace(top=top, bottom=one.bottom + top - one.top)
-            if moved.bottom <= bottom and not any(moved.is_near(other, gap) for other in others):
+            fits = moved.bottom <= packing.height
+            if fits and not any(moved.is_near(other, gap) for other in others):
                 placed[at] = moved
                 break
     return tuple(
         (x, float(round(there.top - one.top)))
-        for one, there, (x, _) in zip(extents, placed, offsets, strict=True)
+        for one, there, (x, _) in zip(extents, placed, packing.offsets, strict=True)
     )
 
 

@@ -19,10 +19,15 @@ from argmap.render.theme import FONTS
 
 DEFAULT_ZOOM = 2.0
 """Pixels to a px of the SVG: sharp on the screens of today, and about 190 dots an inch in print."""
-LEAST_ZOOM = 1.0
-"""What the default never goes below, lest words cannot be read."""
+READABLE_ZOOM = 1.0
+"""Where words are as large as in the SVG: a large map is drawn so, though it takes a while."""
+LEAST_ZOOM = 0.25
+"""What the default never goes below: at this, one sees where things stand, and reads no word."""
 FAST_PIXELS = 20_000_000
 """More than this the default avoids: they take two seconds, and viewers are slow with them, too."""
+LARGE_PIXELS = 64_000_000
+"""More than this it does not make, whatever becomes of the words: they take half a gigabyte and
+many seconds, and not every viewer opens them."""
 MOST_PIXELS = 200_000_000
 """A picture of this many pixels takes 800 MB while it is drawn."""
 
@@ -55,8 +60,13 @@ class TooManyPixels(ValueError):
 
 def default_zoom(width: float, height: float) -> float:
     """How much larger a PNG is than its SVG (px) if nothing is said."""
-    fast = int((FAST_PIXELS / (width * height)) ** 0.5 * 100) / 100
-    return min(max(fast, LEAST_ZOOM), DEFAULT_ZOOM)
+    fast, large = (_zoom_of(pixels, width, height) for pixels in (FAST_PIXELS, LARGE_PIXELS))
+    return max(min(max(fast, READABLE_ZOOM), large, DEFAULT_ZOOM), LEAST_ZOOM)
+
+
+def _zoom_of(pixels: int, width: float, height: float) -> float:
+    """The zoom at which a picture has no more than so many pixels, to two decimals."""
+    return int((pixels / (width * height)) ** 0.5 * 100) / 100
 
 
 def write_png(svg: str, zoom: float | None = None) -> bytes:
@@ -67,8 +77,7 @@ def write_png(svg: str, zoom: float | None = None) -> bytes:
     """
     if "var(--" in svg:
         raise ValueError("a PNG needs a picture of a fixed theme")
-    size = _SIZE.search(svg)
-    width, height = (float(size[1]), float(size[2])) if size else (1.0, 1.0)
+    width, height = _size_of(svg)
     if zoom is None:
         zoom = default_zoom(width, height)
     _refuse_too_large(width, height, zoom)
@@ -85,6 +94,11 @@ def write_png(svg: str, zoom: float | None = None) -> bytes:
         return _draw(svg, zoom, own)
 
 
+def _size_of(svg: str) -> tuple[float, float]:
+    size = _SIZE.search(svg)
+    return (float(size[1]), float(size[2])) if size else (1.0, 1.0)
+
+
 def _draw(svg: str, zoom: float, fonts: list[str]) -> bytes:
     import resvg_py  # noqa: PLC0415
 
@@ -98,6 +112,27 @@ def _draw(svg: str, zoom: float, fonts: list[str]) -> bytes:
             font_files=fonts,
         )
     )
+
+
+def remarks(svg: str, zoom: float | None) -> tuple[str, ...]:
+    """What its user should know of a PNG with this zoom: that it is smaller than the picture, what
+    no font has."""
+    found: tuple[str, ...] = ()
+    default = default_zoom(*_size_of(svg))
+    if zoom is None and default < READABLE_ZOOM:
+        found += (
+            f"the PNG has {default:g} pixels to a px, for with one it would be very large; "
+            "--scale 1 draws it so, an SVG is sharp at any size, and --split, --section and "
+            "--focus draw parts",
+        )
+    missing = undrawn(svg)
+    if missing:
+        found += (
+            f"no font of this machine has {' or '.join(missing)}: empty boxes stand there for "
+            "such characters; install a font that has them, such as one of the Noto fonts, or "
+            "write an SVG",
+        )
+    return found
 
 
 def undrawn(svg: str) -> tuple[str, ...]:
@@ -150,7 +185,7 @@ def _rank(name: str) -> int:
 def _refuse_too_large(width: float, height: float, zoom: float) -> None:
     if width * height * zoom * zoom <= MOST_PIXELS:
         return
-    largest = int((MOST_PIXELS / (width * height)) ** 0.5 * 100) / 100
+    largest = _zoom_of(MOST_PIXELS, width, height)
     raise TooManyPixels(
         f"a PNG of {width * zoom:,.0f} × {height * zoom:,.0f} pixels is too large to be drawn; "
         f"write an SVG, or use a scale of at most {largest:g}"

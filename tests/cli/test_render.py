@@ -8,6 +8,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+import argmap
+
 from .helpers import BAD, GOOD, Runner
 
 
@@ -41,6 +43,17 @@ def test_to_standard_output(run: Runner, maps: Path) -> None:
     assert named.code == piped.code == 0
     assert is_picture(named.out)
     assert is_picture(piped.out)
+
+
+def test_a_large_picture_is_the_same_everywhere(run: Runner, tmp_path: Path) -> None:
+    text = "".join(f"[c{at}] Cœur {at}.\n  + [r{at}] Raison {at}.\n" for at in range(600))
+    (tmp_path / "large.arg").write_text(text, encoding="utf-8")
+    assert run("render", "large.arg").code == 0
+    piped = run("render", "large.arg", "-o", "-")
+    whole = argmap.render(argmap.load(tmp_path / "large.arg").map)
+    assert whole.count("\n") > 3_000
+    assert piped.out == whole
+    assert (tmp_path / "large.svg").read_bytes() == whole.encode()
 
 
 def test_a_png_says_what_no_font_has(run: Runner, tmp_path: Path) -> None:

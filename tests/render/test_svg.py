@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from argmap.model import ArgumentMap, Attribute, Citation, Claim, Section, Source
 from argmap.render import RenderOptions, render_svg
 from argmap.render.ids import xml_id
-from argmap.render.xml import escape, is_right_to_left, number, safe_link
+from argmap.render.xml import encoded, escape, is_right_to_left, number, safe_link
 from tests.render.made_maps import chain, claim, small, step
 from tests.render.svg_reading import SVG, read
 
@@ -181,6 +181,14 @@ def test_the_same_bytes_in_every_process(engine: str) -> None:
 )
 def test_numbers_are_short(value: float, text: str) -> None:
     assert number(value) == text
+
+
+@pytest.mark.parametrize("count", [0, 1, 999, 1_000, 1_001, 3_500])
+def test_what_is_written_in_pieces_is_whole(count: int) -> None:
+    lines = [f"Zeile {at}: ä、\U0001f600" for at in range(count)]
+    pieces = list(encoded(lines))
+    assert b"".join(pieces).decode() == "".join(f"{line}\n" for line in lines)
+    assert all(piece.count(b"\n") <= 1_000 for piece in pieces)
 
 
 def test_direction_is_that_of_the_first_strong_character() -> None:

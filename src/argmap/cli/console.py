@@ -22,11 +22,13 @@ _BAR = 20
 T = TypeVar("T")
 
 
-def emit(result: str | bytes) -> None:
-    """Put a result on standard output, as UTF-8 and with its line breaks as they are."""
-    data = result.encode("utf-8", "backslashreplace") if isinstance(result, str) else result
+def emit(*result: str | bytes) -> None:
+    """Put a result, in one piece or more, on standard output, as UTF-8 and with its line breaks as
+    they are."""
     try:
-        sys.stdout.buffer.write(data)
+        for piece in result:
+            data = piece.encode("utf-8", "backslashreplace") if isinstance(piece, str) else piece
+            sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise

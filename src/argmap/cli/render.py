@@ -206,14 +206,14 @@ def _pages(one: Input, argument_map: ArgumentMap, view: View) -> tuple[Page, ...
         raise options.BadParameter(f"{one.name}: {error}") from error
 
 
-def _encoded(picture: Picture, form: PictureFormat, scale: float | None) -> bytes:
-    """The bytes of a picture in a format."""
+def _encoded(picture: Picture, form: PictureFormat, scale: float | None) -> tuple[bytes, ...]:
+    """The bytes of a picture in a format, in pieces."""
     if form == "svg":
-        return picture.svg.encode("utf-8", "backslashreplace")
+        return picture.pieces
     from argmap.render.png import TooManyPixels, write_png  # noqa: PLC0415 - only for a PNG
 
     try:
-        return write_png(picture.svg, scale)
+        return (write_png(picture.svg, scale),)
     except TooManyPixels as error:
         raise options.BadParameter(str(error)) from error
 
@@ -233,11 +233,13 @@ def _evaluate(argument_map: ArgumentMap) -> Evaluation:
     return evaluate(argument_map)
 
 
-def _put(data: bytes, target: Path | None, notices: tuple[str, ...], quiet: bool) -> None:
+def _put(
+    data: tuple[bytes, ...], target: Path | None, notices: tuple[str, ...], quiet: bool
+) -> None:
     if target is None:
-        emit(data)
+        emit(*data)
     else:
-        write_file(target, data)
+        write_file(target, *data)
     for notice in notices:
         tell(f"note: {visible(notice)}")
     if target is not None and not quiet:

@@ -50,16 +50,21 @@ class RenderOptions:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A finished picture: the SVG text, its size in px, and how it was laid out.
+    """A finished picture: its SVG in pieces of UTF-8, its size in px, and how it was laid out.
 
     `notices` are lines for the user about what was done differently than asked for.
     """
 
-    svg: str
+    pieces: tuple[bytes, ...]
     width: float
     height: float
     layouts: tuple[LayoutUse, ...]
     notices: tuple[str, ...]
+
+    @property
+    def svg(self) -> str:
+        """The text of the SVG."""
+        return b"".join(self.pieces).decode()
 
 
 DEFAULT_OPTIONS = RenderOptions()
@@ -152,10 +157,10 @@ def _drawn(
         Words(said, selected.note, selected.gone),
         backwards,
     )
-    svg, width, height = write_svg(scene, options.theme, options.css)
+    pieces, width, height = write_svg(scene, options.theme, options.css)
     notices = tuple(
         f"{use.boxes:,} boxes were laid out by the {use.engine} engine: {use.reason}"
         for use in layout.uses
         if use.reason
     )
-    return Picture(svg, width, height, layout.uses, notices)
+    return Picture(pieces, width, height, layout.uses, notices)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from argmap.model import ArgumentMap
@@ -21,10 +23,11 @@ from argmap.render.look import Look
 from argmap.render.measure import Face, width_of
 from argmap.render.pack import Extent, pack
 from argmap.render.palette import ThemeName
+from argmap.render.paths import Point
 from argmap.render.route import Routes
 from argmap.render.theme import style_sheet
 from argmap.render.wrap import shorten
-from argmap.render.xml import escape, is_right_to_left, number, text_line
+from argmap.render.xml import encoded, escape, is_right_to_left, number, text_line
 
 MARGIN = 40.0
 _LEAST_WIDTH = 560.0
@@ -57,9 +60,11 @@ class Scene(NamedTuple):
     backwards: bool
 
 
-def write_svg(scene: Scene, theme: ThemeName, css: str = "") -> tuple[str, float, float]:
-    """The SVG text of a scene, its width and its height (px); `css` is a style sheet of the
-    reader's own, which has the last word."""
+def write_svg(
+    scene: Scene, theme: ThemeName, css: str = ""
+) -> tuple[tuple[bytes, ...], float, float]:
+    """The SVG of a scene in pieces of UTF-8, its width and its height (px); `css` is a style sheet
+    of the reader's own, which has the last word."""
     links, contradictions = _by_part(scene)
     extents = [
         _extent(scene, part, links[part], contradictions[part])
@@ -78,7 +83,7 @@ def write_svg(scene: Scene, theme: ThemeName, css: str = "") -> tuple[str, float
     if legend.height:
         height += _LEGEND_GAP + legend.height * scale - MARGIN / 2
     height = float(round(height))
-    out = [
+    head = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(width)}" '
         f'height="{number(height)}" viewBox="0 0 {number(width)} {number(height)}" '
         'role="graphics-document">',
@@ -90,18 +95,17 @@ def write_svg(scene: Scene, theme: ThemeName, css: str = "") -> tuple[str, float
         f'<rect class="canvas" width="{number(width)}" height="{number(height)}"/>',
         *block,
     ]
-    for part, (x, y) in enumerate(packing.offsets):
-        move = f"translate({number(MARGIN + x)} {number(map_top + y)})"
-        out.append(f'<g class="part" transform="{move}">')
-        out.append(_part(scene, part, links[part], contradictions[part]))
-        out.append("</g>")
+    parts = (
+        _part(scene, part, (MARGIN + x, map_top + y), links[part], contradictions[part])
+        for part, (x, y) in enumerate(packing.offsets)
+    )
+    foot = ["</svg>"]
     if legend.height:
         move = f"translate({number(MARGIN)} {number(map_bottom + _LEGEND_GAP)})"
         if scale != 1:
             move += f" scale({scale:g})"
-        out.append(f'<g class="legend" transform="{move}">{legend.drawing}</g>')
-    out.append("</svg>\n")
-    return "\n".join(out), width, height
+        foot.insert(0, f'<g class="legend" transform="{move}">{legend.drawing}</g>')
+    return tuple(encoded(chain(head, chain.from_iterable(parts), foot))), width, height
 
 
 def _described(scene: Scene) -> str:
@@ -181,12 +185,15 @@ def _extent(scene: Scene, part: int, links: list[int], contradictions: list[int]
     return Extent(min(lefts), min(tops), max(rights), max(bottoms))
 
 
-def _part(scene: Scene, part: int, links: list[int], contradictions: list[int]) -> str:
-    """One part: frames, lines, boxes, marks, titles, words, each over what came before."""
-    layout = scene.layout
-    out, titles = [], []
+def _part(
+    scene: Scene, part: int, at: Point, links: list[int], contradictions: list[int]
+) -> Iterator[str]:
+    """One part, line by line: frames, lines, boxes, marks, titles, words, each over what came
+    before."""
+    yield f'<g class="part" transform="translate({number(at[0])} {number(at[1])})">'
+    layout, titles = scene.layout, []
     for frame in scene.frames[part]:
-        out.append(
+        yield (
             f'<rect class="frame" x="{number(frame.left)}" y="{number(frame.top)}" '
             f'width="{number(frame.right - frame.left)}" '
             f'height="{number(frame.bottom - frame.top)}" rx="12"/>'
@@ -224,9 +231,9 @@ def _part(scene: Scene, part: int, links: list[int], contradictions: list[int]) 
         1 if scene.backwards else -1,
     )
     drawn = writer.draw(links, contradictions)
-    out += drawn.below
+    yield from drawn.below
     for node in layout.parts[part].nodes:
-        if node < scene.graph.box_count:
+        if node < len(scene.boxes):
             middle = (layout.x[node], layout.y[node])
-            out.append(draw_box(scene.boxes[node], middle, scene.look.fares[node]))
-    return "\n".join([*out, *drawn.above, *titles, *drawn.words])
+            yield draw_box(scene.boxes[node], middle, scene.look.fares[node])
+    yield from chain(drawn.above, titles, drawn.words, ["</g>"])

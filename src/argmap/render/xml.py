@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import islice
 
 from argmap.render.measure import Face, width_of
 from argmap.render.paths import Path, Point
@@ -15,6 +17,8 @@ from argmap.render.paths import Path, Point
 # What is not a Char of XML 1.0, section 2.2.
 _NOT_XML = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _SAFE_LINK = r"(?i:https?://|mailto:)[^\s\x00-\x20\"'<>\\^`{|}]+"
+_BATCH = 1_000
+"""Lines in a piece of what is written."""
 _FIRST_SHAPED = "\u0590"
 _SHAPED = "[\u0590-\u08ff\u0900-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufeff]"
 
@@ -41,6 +45,14 @@ def escape(text: str) -> str:
 def _pattern(source: str) -> re.Pattern[str]:
     """Large classes of characters take a millisecond to compile; most maps need none of them."""
     return re.compile(source)
+
+
+def encoded(lines: Iterable[str]) -> Iterator[bytes]:
+    """Lines as UTF-8, many to a piece; the whole text of a large picture would fill the memory."""
+    rest = iter(lines)
+    while batch := list(islice(rest, _BATCH)):
+        batch.append("")
+        yield "\n".join(batch).encode()
 
 
 def safe_link(target: str) -> str | None:

@@ -74,8 +74,9 @@ def cannot_read(path: Path, error: OSError | ValueError) -> CannotRead:
     return CannotRead(f"cannot read {_name(path)}: {why_unread(path, error)}")
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Put `data` in a file whole or not at all; an existing file keeps its mode.
+def write_file(path: Path, *pieces: bytes) -> None:
+    """Put data, in any number of pieces, in a file whole or not at all; an existing one keeps its
+    mode.
 
     A link is followed, so that the link stays and what it leads to is replaced.
     """
@@ -85,10 +86,10 @@ def write_file(path: Path, data: bytes) -> None:
         if mode is None or stat.S_ISREG(mode):
             if mode is not None and not os.access(real, os.W_OK):
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-            _replace(real, data, mode)
+            _replace(real, pieces, mode)
         else:
             with real.open("wb", buffering=0) as device:
-                device.write(data)
+                device.writelines(pieces)
 
 
 def create_file(path: Path, data: bytes) -> None:
@@ -96,7 +97,7 @@ def create_file(path: Path, data: bytes) -> None:
     with _writing(path):
         if os.path.lexists(path):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-        _replace(path, data, None)
+        _replace(path, (data,), None)
 
 
 def make_folder(path: Path) -> None:
@@ -115,11 +116,11 @@ def _writing(path: Path) -> Iterator[None]:
         raise CannotWrite(f"cannot write {_name(path)}: {reason}") from error
 
 
-def _replace(path: Path, data: bytes, mode: int | None) -> None:
+def _replace(path: Path, pieces: tuple[bytes, ...], mode: int | None) -> None:
     temporary = path.with_name(f".argmap-{os.getpid()}-{os.urandom(4).hex()}")
     try:
         with temporary.open("xb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:

@@ -37,9 +37,12 @@ def ground(theory: Theory) -> Grounded:
     solver = _Solver(theory, depends)
     for claims in strongly_connected(depends):
         first = claims[0]
-        if len(claims) > 1 or first in depends[first]:
+        rests_on = depends[first]
+        if not rests_on:
+            continue
+        if len(claims) > 1 or first in rests_on:
             Knot(theory, claims, solver.certain, solver.possible).settle()
-        elif depends[first]:
+        else:
             solver.settle(first)
     return Grounded(solver.certain, solver.possible)
 
@@ -63,13 +66,14 @@ class _Solver:
 
     def __init__(self, theory: Theory, depends: Sequence[Sequence[int]]) -> None:
         self.theory = theory
+        self.rules, self.rules_of = theory.rules, theory.rules_of
         self.certain = _unopposed(theory, depends)
         self.possible = Derived(
             self.certain.strength.copy(), self.certain.hands_on.copy(), self.certain.counts.copy()
         )
         n = self.negations = len(theory.claims)
         self.not_steps = 2 * n
-        self.cut = {theory.root[rule.head - 2 * n] for rule in theory.rules if rule.head >= 2 * n}
+        self.cut = {theory.root[head - 2 * n] for _, head, _, _, _ in theory.rules if head >= 2 * n}
 
     def settle(self, claim: int) -> None:
         """Settle a claim; all that it depends on is settled.
@@ -77,27 +81,22 @@ class _Solver:
         One side wins if the best of it that is certain is stronger than the best of the other that
         is possible; else neither is certain.
         """
-        theory = self.theory
-        own = theory.rules_of[claim]
+        own = self.rules_of[claim]
         negation = self.negations + claim
-        against = theory.rules_of[negation]
+        against = self.rules_of[negation]
         if claim in self.cut:
             for index in self._undercuts(own, against):
-                self._conclude(theory.rules[index].head, (index,), [self._reach(index)])
-        pro = [self._reach(index) for index in own]
+                self._derive(self.rules[index].head, (index,))
+        sure_pro, may_pro = self._derive(claim, own)
         if against:
-            con = [self._reach(index) for index in against]
-            sure_pro, may_pro = _best(pro)
-            sure_con, may_con = _best(con)
+            sure_con, may_con = self._derive(negation, against)
             if sure_pro > may_con:
-                con = []
+                self._strike(negation, against)
             elif sure_con > may_pro:
-                pro = []
+                self._strike(claim, own)
             else:
-                pro = [(NONE, may) for _, may in pro]
-                con = [(NONE, may) for _, may in con]
-            self._conclude(negation, against, con)
-        self._conclude(claim, own, pro)
+                self._doubt(claim, own)
+                self._doubt(negation, against)
 
     def _undercuts(self, *about: tuple[int, ...]) -> list[int]:
         """The rules that undercut these rules, or each other; those that cut one come before it."""
@@ -113,57 +112,55 @@ class _Solver:
         found.reverse()
         return found
 
-    def _reach(self, index: int) -> tuple[float, float]:
-        """The strengths of a rule, certainly and possibly, but for what opposes its head."""
-        rule = self.theory.rules[index]
-        premises, strength, step = rule.premises, rule.strength, rule.step
-        if not premises:
-            return strength, strength
+    def _derive(self, head: int, rules: tuple[int, ...]) -> tuple[float, float]:
+        """Enter what rules make of their head if nothing opposes it; gives the greatest of their
+        strengths, certainly and possibly."""
+        all_rules, not_steps = self.rules, self.not_steps
         certain, possible = self.certain, self.possible
-        if strength == CONCLUSIVE:
-            sure = min([certain.hands_on[premise] for premise in premises])
-            may = min([possible.hands_on[premise] for premise in premises])
-        elif len(premises) == 1:
-            sure = strength if certain.strength[premises[0]] >= 0 else NONE
-            may = strength if possible.strength[premises[0]] >= 0 else NONE
-        else:
-            sure = may = strength
-            for premise in premises:
-                if certain.strength[premise] < 0:
-                    sure = NONE
-                    if possible.strength[premise] < 0:
-                        may = NONE
-        if step >= 0 and possible.strength[self.not_steps + step] >= 0:
-            sure = NONE
-            if certain.strength[self.not_steps + step] >= 0:
-                may = NONE
-        return sure, may
-
-    def _conclude(
-        self, head: int, rules: tuple[int, ...], reached: list[tuple[float, float]]
-    ) -> None:
-        """Note at which strengths some rules count, and what that does for their head."""
-        possible, certain = self.possible, self.certain
-        for index, (sure, may) in zip(rules, reached, strict=False):
+        known, perhaps = certain.strength, possible.strength
+        sure_best, may_best = known[head], perhaps[head]
+        sure_handed, may_handed = certain.hands_on[head], possible.hands_on[head]
+        for index in rules:
+            premises, _, strength, _, step = all_rules[index]
+            if len(premises) == 1 and strength != CONCLUSIVE:
+                premise = premises[0]
+                may = strength if perhaps[premise] >= 0 else NONE
+                sure = strength if known[premise] >= 0 else NONE
+            else:
+                rule = all_rules[index]
+                sure, may = rule_strength(rule, certain), rule_strength(rule, possible)
+            if step >= 0 and perhaps[not_steps + step] >= 0:
+                sure = NONE
+                if known[not_steps + step] >= 0:
+                    may = NONE
             if may < 0:
                 continue
-            rule = self.theory.rules[index]
-            handed = may if rule.premises else rule.hands_on(may)
             possible.counts[index] = may
-            possible.strength[head] = max(possible.strength[head], may)
-            possible.hands_on[head] = max(possible.hands_on[head], handed)
+            may_best = may if may > may_best else may_best
+            handed = may if premises else all_rules[index].hands_on(may)
+            may_handed = handed if handed > may_handed else may_handed
             if sure < 0:
                 continue
-            handed = sure if rule.premises else rule.hands_on(sure)
             certain.counts[index] = sure
-            certain.strength[head] = max(certain.strength[head], sure)
-            certain.hands_on[head] = max(certain.hands_on[head], handed)
+            sure_best = sure if sure > sure_best else sure_best
+            if premises:
+                handed = sure
+            sure_handed = handed if handed > sure_handed else sure_handed
+        perhaps[head], possible.hands_on[head] = may_best, may_handed
+        known[head], certain.hands_on[head] = sure_best, sure_handed
+        return sure_best, may_best
 
+    def _strike(self, head: int, rules: tuple[int, ...]) -> None:
+        """Take back a literal: what opposes it wins."""
+        self._doubt(head, rules)
+        possible = self.possible
+        possible.strength[head] = possible.hands_on[head] = NONE
+        for index in rules:
+            possible.counts[index] = NONE
 
-def _best(strengths: list[tuple[float, float]]) -> tuple[float, float]:
-    """The greatest of the strengths, certainly and possibly."""
-    best_sure = best_may = NONE
-    for sure, may in strengths:
-        best_sure = max(best_sure, sure)
-        best_may = max(best_may, may)
-    return best_sure, best_may
+    def _doubt(self, head: int, rules: tuple[int, ...]) -> None:
+        """Leave a literal possible, but not certain."""
+        certain = self.certain
+        certain.strength[head] = certain.hands_on[head] = NONE
+        for index in rules:
+            certain.counts[index] = NONE

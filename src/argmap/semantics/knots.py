@@ -10,7 +10,7 @@ from heapq import heapify, heappop, heappush
 
 from argmap.semantics.circles import NONE, Derived, rule_strength, settle_circle
 from argmap.semantics.components import strongly_connected
-from argmap.semantics.theory import BEYOND, Theory
+from argmap.semantics.theory import BEYOND, CONCLUSIVE, Theory
 
 
 class Knot:
@@ -23,19 +23,23 @@ class Knot:
         self.theory = theory
         self.certain = certain
         self.possible = possible
+        self.literals: list[int] = []  # about these claims: they, their negations, "not-steps"
         self.units: list[list[int]] = []
         self.circles: dict[int, list[int]] = {}  # by unit that is a circle: its rules
-        self.unit_of: dict[int, int] = {}
-        self.users: dict[int, list[int]] = {}  # by literal: the units derived from it
         self.cut_heads: dict[int, int] = {}  # by "not-step" literal: what the step speaks for
         self.best: dict[int, tuple[int, int]] = {}  # by group: see `_two_best`
+        self.unit_of: dict[int, int] = {}
+        self.users: dict[int, list[int]] = {}  # by literal: the units derived from it
         self._arrange(claims)
 
     def settle(self) -> None:
         """Find the fixed point."""
-        every = range(len(self.units))
-        self._turn(self.possible, self.certain, set(every))
-        again = self._turn(self.certain, self.possible, set(every))
+        self._derive_all(self.possible, self.certain)
+        changed = self._derive_all(self.certain, self.possible)
+        if not changed:
+            return
+        self._find_users()
+        again = self._opposed_by(changed)
         while again:
             again = self._turn(self.possible, self.certain, again)
             if again:
@@ -48,39 +52,52 @@ class Knot:
         n = len(theory.claims)
         rules, rules_of = theory.rules, theory.rules_of
         heads = [claim for claim in claims if rules_of[claim]]
-        literals = [*heads, *(n + claim for claim in claims if rules_of[n + claim])]
-        place = {claim: number for number, claim in enumerate(heads)}
-        depends: list[list[int]] = [[] for _ in heads]
-        uses: list[tuple[int, int]] = []
+        literals = heads + [n + claim for claim in claims if rules_of[n + claim]]
         for literal in literals:  # it grows while it is read
             for index in rules_of[literal]:
-                rule = rules[index]
-                for premise in rule.premises:
-                    if premise in place:
-                        uses.append((premise, literal))
-                        if literal < n:
-                            depends[place[literal]].append(place[premise])
-                if rule.step >= 0 and rules_of[2 * n + rule.step]:
-                    literals.append(2 * n + rule.step)
-                    self.cut_heads[2 * n + rule.step] = literal
+                step = rules[index].step
+                if step >= 0 and rules_of[2 * n + step]:
+                    literals.append(2 * n + step)
+                    self.cut_heads[2 * n + step] = literal
+        self.literals = literals
+        place = {claim: number for number, claim in enumerate(heads)}
+        depends = [
+            [place[p] for index in rules_of[head] for p in rules[index].premises if p in place]
+            for head in heads
+        ]
         if any(depends):
-            for group in strongly_connected(depends):
+            groups = strongly_connected(depends)
+            self.units = [[heads[member] for member in group] for group in groups]
+            for number, group in enumerate(groups):
                 if len(group) > 1 or group[0] in depends[group[0]]:
-                    rules_in = [index for member in group for index in rules_of[heads[member]]]
-                    self.circles[len(self.units)] = rules_in
-                self.units.append([heads[member] for member in group])
+                    unit = self.units[number]
+                    self.circles[number] = [index for head in unit for index in rules_of[head]]
+            literals[: len(heads)] = [head for unit in self.units for head in unit]
         else:
             self.units = [[head] for head in heads]
         self.units += [[literal] for literal in literals[len(heads) :]]
-        self.unit_of = {
-            literal: number for number, unit in enumerate(self.units) for literal in unit
-        }
-        for premise, literal in uses:
-            user = self.unit_of[literal]
-            if user != self.unit_of[premise]:
-                self.users.setdefault(premise, []).append(user)
+
+    def _find_users(self) -> None:
+        """Note which units are derived from which literals: what a change may reach."""
+        theory, unit_of = self.theory, self.unit_of
+        for number, unit in enumerate(self.units):
+            unit_of.update(dict.fromkeys(unit, number))
+        for literal in self.literals:
+            user = unit_of[literal]
+            for index in theory.rules_of[literal]:
+                for premise in theory.rules[index].premises:
+                    if unit_of.get(premise, user) != user:
+                        self.users.setdefault(premise, []).append(user)
 
     # Turns ----------------------------------------------------------------------------------------
+
+    def _derive_all(self, made: Derived, against: Derived) -> list[int]:
+        """Derive every unit, with what nothing `against` defeats; gives what is derived."""
+        self.best.clear()
+        if not self.circles:
+            return self._derive_each(self.literals, made, against)
+        every = range(len(self.units))
+        return [literal for unit in every for literal in self._derive(unit, made, against)]
 
     def _turn(self, made: Derived, against: Derived, again: set[int]) -> set[int]:
         """Derive these units again, and what follows from them, with what nothing `against`
@@ -89,34 +106,40 @@ class Knot:
         waiting = list(again)
         heapify(waiting)
         queued = set(again)
-        met: set[int] = set()
-        groups: set[int] = set()
-        n = len(self.theory.claims)
+        changed: list[int] = []
         while waiting:
-            unit = heappop(waiting)
-            for literal in self._derive(unit, made, against):
+            for literal in self._derive(heappop(waiting), made, against):
+                changed.append(literal)
                 for user in self.users.get(literal, ()):
                     if user not in queued:
                         queued.add(user)
                         heappush(waiting, user)
-                if literal >= 2 * n:
-                    met.add(self.unit_of[self.cut_heads[literal]])
-                else:
-                    contrary = literal + n if literal < n else literal - n
-                    if contrary in self.unit_of:
-                        met.add(self.unit_of[contrary])
-                    if literal < n:
-                        groups.update(self.theory.in_groups[literal])
+        return self._opposed_by(changed)
+
+    def _opposed_by(self, literals: list[int]) -> set[int]:
+        """The units that literals speak against."""
+        n, unit_of = len(self.theory.claims), self.unit_of
+        met: set[int] = set()
+        groups: set[int] = set()
+        for literal in literals:
+            if literal >= 2 * n:
+                met.add(unit_of[self.cut_heads[literal]])
+                continue
+            contrary = literal + n if literal < n else literal - n
+            if contrary in unit_of:
+                met.add(unit_of[contrary])
+            if literal < n:
+                groups.update(self.theory.in_groups[literal])
         for group in groups:
             members = self.theory.groups[group]
-            met.update(self.unit_of[member] for member in members if member in self.unit_of)
+            met.update(unit_of[member] for member in members if member in unit_of)
         return met
 
     def _derive(self, unit: int, made: Derived, against: Derived) -> list[int]:
         """Derive a unit again; gives its literals that have changed."""
         literals = self.units[unit]
         if unit not in self.circles:
-            return literals if self._derive_one(literals[0], made, against) else []
+            return self._derive_each(literals, made, against)
         before = [(made.strength[literal], made.hands_on[literal]) for literal in literals]
         opposed = {
             index: self._bar(index, against, bar)
@@ -131,23 +154,35 @@ class Knot:
             if old != (made.strength[literal], made.hands_on[literal])
         ]
 
-    def _derive_one(self, literal: int, made: Derived, against: Derived) -> bool:
-        """Derive a literal that is in no circle; gives whether it has changed."""
-        opposition = self._opposition(literal, against)
-        best = handed = NONE
-        for index in self.theory.rules_of[literal]:
-            rule = self.theory.rules[index]
-            strength = rule_strength(rule, made)
-            if strength < 0 or (
-                strength <= self._bar(index, against, opposition) and not rule.is_fact
-            ):
-                made.counts[index] = NONE
-            else:
-                made.counts[index] = strength
-                best = max(best, strength)
-                handed = max(handed, rule.hands_on(strength))
-        changed = made.strength[literal] != best or made.hands_on[literal] != handed
-        made.strength[literal], made.hands_on[literal] = best, handed
+    def _derive_each(self, literals: list[int], made: Derived, against: Derived) -> list[int]:
+        """Derive literals that are in no circle, each after what it rests on; gives those that
+        have changed."""
+        rules, rules_of = self.theory.rules, self.theory.rules_of
+        strengths, hands_on, counts = made.strength, made.hands_on, made.counts
+        opposing = against.strength
+        not_steps = 2 * len(self.theory.claims)
+        changed: list[int] = []
+        for literal in literals:
+            opposition = self._opposition(literal, against)
+            best = most = NONE
+            for index in rules_of[literal]:
+                premises, _, strength, _, step = rules[index]
+                if premises:
+                    if len(premises) > 1 or strength == CONCLUSIVE:
+                        strength = rule_strength(rules[index], made)
+                    elif strengths[premises[0]] < 0:
+                        strength = NONE
+                    if step >= 0 and opposing[not_steps + step] >= 0:
+                        strength = NONE
+                if strength <= opposition and strength != BEYOND:
+                    strength = NONE
+                counts[index] = strength
+                best = strength if strength > best else best
+                handed = strength if premises or strength < 0 else rules[index].hands_on(strength)
+                most = handed if handed > most else most
+            if strengths[literal] != best or hands_on[literal] != most:
+                strengths[literal], hands_on[literal] = best, most
+                changed.append(literal)
         return changed
 
     # What opposes ---------------------------------------------------------------------------------

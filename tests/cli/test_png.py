@@ -46,3 +46,15 @@ def test_a_scale_that_cannot_be(
     assert (result.code, result.out) == (2, "")
     assert message in result.err
     assert [path.name for path in tmp_path.iterdir()] == ["m.arg"]
+
+
+def test_variables_of_css_are_words_in_a_map_and_nothing_in_a_png(
+    run: Runner, tmp_path: Path
+) -> None:
+    (tmp_path / "m.arg").write_text("[a] The style says fill:var(--ink).\n", encoding="utf-8")
+    assert run("render", "m.arg", "-o", "m.png").code == 0
+    (tmp_path / "own.css").write_text(".box{fill:var(--amber)}", encoding="utf-8")
+    result = run("render", "m.arg", "-o", "own.png", "--css", "own.css")
+    assert (result.code, result.out) == (2, "")
+    assert "--css: it uses CSS variables (`var(...)`)" in result.err
+    assert not (tmp_path / "own.png").exists()

@@ -57,7 +57,13 @@ def run() -> int:
     epilog = "`argmap COMMAND --help` shows the options of a command and examples."
     group = _group(_top, epilog, top=True)
     # Windows leaves patterns such as *.arg to the program; typer opens them if not given a list.
-    code: int | None = group.main(prog_name=PROGRAM, standalone_mode=False)
+    try:
+        code: int | None = group.main(prog_name=PROGRAM, standalone_mode=False)
+    except SystemExit as leaving:
+        # What typer makes of output that nobody reads would say that there are findings.
+        if isinstance(leaving.__context__, BrokenPipeError):
+            raise leaving.__context__ from None
+        raise
     return code or 0
 
 

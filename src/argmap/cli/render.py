@@ -210,12 +210,17 @@ def _encoded(picture: Picture, form: PictureFormat, scale: float | None) -> tupl
     """The bytes of a picture in a format, in pieces."""
     if form == "svg":
         return picture.pieces
-    from argmap.render.png import TooManyPixels, write_png  # noqa: PLC0415 - only for a PNG
+    from argmap.render import png  # noqa: PLC0415 - only for a PNG
 
     try:
-        return (write_png(picture.svg, scale),)
-    except TooManyPixels as error:
+        return (png.write_png(picture.svg, scale),)
+    except png.TooManyPixels as error:
         raise options.BadParameter(str(error)) from error
+    except png.UsesVariables as error:  # no theme of ours does in a PNG
+        raise options.BadParameter(
+            "it uses CSS variables (`var(...)`), which a PNG does not know; write the colors out",
+            param_hint="--css",
+        ) from error
 
 
 def _read_style(name: str) -> str:

@@ -34,6 +34,7 @@ MOST_PIXELS = 200_000_000
 _FAMILY = "Argmap Sans"
 _FONTS = Path(__file__).parent / "fonts"
 _SIZE = re.compile(r'<svg[^>]* width="([\d.]+)" height="([\d.]+)"')
+_STYLE = re.compile("<style>(.*?)</style>", re.DOTALL)
 _FOLDERS = {
     "linux": (
         "/usr/share/fonts",
@@ -58,6 +59,10 @@ class TooManyPixels(ValueError):
     """The PNG would be too large to be drawn; says how to go on."""
 
 
+class UsesVariables(ValueError):
+    """A style sheet of the picture uses CSS variables, which resvg does not know."""
+
+
 def default_zoom(width: float, height: float) -> float:
     """How much larger a PNG is than its SVG (px) if nothing is said."""
     fast, large = (_zoom_of(pixels, width, height) for pixels in (FAST_PIXELS, LARGE_PIXELS))
@@ -72,11 +77,11 @@ def _zoom_of(pixels: int, width: float, height: float) -> float:
 def write_png(svg: str, zoom: float | None = None) -> bytes:
     """The PNG of a picture, `zoom` times as large; by `default_zoom` if nothing is said.
 
-    The colours have to be written out, as they are in every theme but `auto`: resvg knows no CSS
-    variables. Raises TooManyPixels where the result would have more than MOST_PIXELS.
+    The colours have to be written out, as they are in every theme but `auto`. Raises UsesVariables
+    where they are not, and TooManyPixels where the result would have more than MOST_PIXELS.
     """
-    if "var(--" in svg:
-        raise ValueError("a PNG needs a picture of a fixed theme")
+    if any("var(" in style for style in _STYLE.findall(svg)):
+        raise UsesVariables("a PNG needs a picture of a fixed theme")
     width, height = _size_of(svg)
     if zoom is None:
         zoom = default_zoom(width, height)

@@ -84,7 +84,7 @@ def test_help_of_the_commands_begins_as_the_list_says() -> None:
         ),
         (
             ("check", "--fail-on", "x"),
-            "argmap check: invalid value for '--fail-on': 'x' is not one of",
+            "argmap check: --fail-on cannot be `x`; it is error, warning or info",
         ),
         (("check", "--fail-on"), "argmap check: option '--fail-on' requires an argument"),
         (("new",), "argmap new: missing argument 'FILE'"),

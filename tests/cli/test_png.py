@@ -35,7 +35,7 @@ def test_the_scale(run: Runner, tmp_path: Path) -> None:
         (("--scale", "2"), "an SVG has no pixels"),
         (("--to", "png", "--scale", "0"), "it is a number from 0.1 to 20"),
         (("--to", "png", "--scale", "nan"), "it is a number from 0.1 to 20"),
-        (("--to", "png", "--scale", "x"), "'x' is not a valid float"),
+        (("--to", "png", "--scale", "x"), "--scale cannot be `x`; it is a number"),
     ],
 )
 def test_a_scale_that_cannot_be(

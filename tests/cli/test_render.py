@@ -159,6 +159,16 @@ def test_an_empty_map_is_an_empty_picture(run: Runner) -> None:
             ("maps/good.arg", "-o", "x.gif"),
             "`.gif` is no format of a picture; end the name in .svg",
         ),
+        (
+            ("maps/good.arg", "-o", "x.arg"),
+            "`.arg` is no format of a picture; end the name",
+        ),
+        (
+            ("maps/good.arg", "-o", "x.dot"),
+            "`argmap convert MAP x.dot` writes a graph",
+        ),
+        (("maps/good.arg", "-o", ""), "-o: it is empty; is a variable of the shell not set?"),
+        (("maps/good.arg", "--out-dir", "maps/bad.arg"), "a part of its path is a file"),
         (("maps/good.arg", "-o", "maps/good.arg", "--to", "svg"), "maps/good.arg is a map"),
         (("maps/good.arg", "-o", "no/such/x.svg"), "there is no folder no/such; make it first"),
         (("maps/good.arg", "-o", "maps"), "it is a folder; name a file in it"),
@@ -184,6 +194,11 @@ def test_a_full_disk(run: Runner, maps: Path) -> None:
     assert result.code == 2
     assert result.err.endswith("argmap: cannot write /dev/full: the disk is full\n")
     assert run("render", "maps/good.arg", "-o", "/dev/null").code == 0
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="there is no /dev/stdout here")
+def test_a_pipe_with_a_name(run: Runner, maps: Path) -> None:
+    assert is_picture(run("render", "maps/good.arg", "-o", "/dev/stdout").out)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")

@@ -104,7 +104,13 @@ def test_a_section_comes_with_what_it_speaks_about(section: str) -> None:
     ("view", "message"),
     [
         (View(focus="yess"), "no claim has the id `yess`; did you mean `yes`?"),
-        (View(focus="c", section="For"), "the claim `c` is not in the part that is drawn"),
+        (View(focus="[c1]"), "no claim has the id `[c1]`; did you mean `c1`?"),
+        (View(focus="zzzzz"), "no claim has the id `zzzzz`; ids stand in brackets, as in `[yes]`"),
+        (
+            View(focus="q"),
+            "`q` is a question; a picture can be about a claim, such as its answer",
+        ),
+        (View(focus="c", section="For"), "the claim `c` has no part in the section; leave one"),
         (View(section="Fort"), "the map has no section `Fort`; did you mean `For`?"),
         (View(section="9"), "no section `9`; it has: 1 For; 2 Deeper; 3 Against"),
     ],
@@ -115,6 +121,8 @@ def test_parts_that_are_not_there(view: View, message: str) -> None:
     assert message in str(raised.value)
     with pytest.raises(NoSuchPart, match="no sections"):
         select(chain(2), View(section="x"))
+    with pytest.raises(NoSuchPart, match="the map gives no ids"):
+        select(argmap.parse("A claim.").map, View(focus="x"))
 
 
 def test_the_picture_of_a_part_says_so() -> None:
@@ -233,7 +241,14 @@ def test_the_command_takes_them(folder: Path) -> None:
         (("--focus", "x"), "m.arg: no claim has the id `x`"),
         (("--section", "x"), "m.arg: the map has no sections"),
         (("--css", "none.css"), "none.css"),
-        (("--fold", "-1"), "-1"),
+        (("--fold", "-1"), "--fold cannot be `-1`; it is a whole number from 0 on\n"),
+        (("--fold", "two"), "--fold cannot be `two`; it is a whole number from 0 on\n"),
+        (("--depth", "1"), "--depth is for --focus; say which claim, or use --fold"),
+        (("--focus", ""), "--focus: it is empty; is a variable of the shell not set?"),
+        (("--css", ""), "--css: it is empty"),
+        (("--theme", "drak"), "--theme cannot be `drak`; did you mean `dark`?"),
+        (("--theme", "red"), "--theme cannot be `red`; it is light, dark, auto, print or mono\n"),
+        (("--engine", "'"), "--engine cannot be `'`; it is auto, graphviz or tree\n"),
     ],
 )
 def test_the_command_says_what_it_cannot_do(

@@ -14,6 +14,7 @@ import typer
 from argmap.cli.around import WrongSettings
 from argmap.cli.console import tell
 from argmap.cli.table import COMMANDS, PROGRAM
+from argmap.cli.values import wrong_value
 from argmap.extras import MissingExtra
 from argmap.report.visible import visible
 from argmap.workspace import CannotRead, CannotWrite
@@ -62,8 +63,9 @@ def _explain_usage(error: _Usage) -> None:
     message = error.format_message().rstrip(".")
     if isinstance(error, _UnknownOption) and error.option_name:
         message = _unknown_option(error, before_command=path == PROGRAM)
-    elif isinstance(error, typer.BadParameter) and not (error.param or error.param_hint):
-        message = error.message
+    elif isinstance(error, typer.BadParameter):
+        told = error.param or error.param_hint
+        message = wrong_value(error) or (message if told else error.message)
     tell(f"{path}: {visible(message[:1].lower() + message[1:])}")
     tell(f"`{path} --help` shows how to use it.")
 

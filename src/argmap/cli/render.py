@@ -85,8 +85,13 @@ def command(
         options.Option(metavar="ID", help="Draw this claim with what is near it."),
     ] = None,
     depth: Annotated[
-        int, options.Option(metavar="N", min=0, help="With --focus: steps to either side.")
-    ] = DEFAULT_DEPTH,
+        int | None,
+        options.Option(
+            metavar="N",
+            min=0,
+            help=f"With --focus: steps to either side; {DEFAULT_DEPTH} if you do not say.",
+        ),
+    ] = None,
     section: Annotated[
         str | None,
         options.Option(metavar="TITLE|N", help="Draw one section, by its title or number."),
@@ -128,9 +133,13 @@ def command(
     if not found:
         tell(none_found(maps))
         return 2
+    named = {"-o": output, "--out-dir": out_dir, "--css": css}
+    _refuse_empty({**named, "--focus": focus, "--section": section})
     form = format_of(output, to)
     if scale is not None:
         _check_scale(scale, form)
+    if depth is not None and focus is None:
+        raise options.BadParameter("--depth is for --focus; say which claim, or use --fold")
     if split and focus is not None:
         raise options.BadParameter("--focus draws one picture, --split several; use one of them")
     files = targets(found, output, out_dir, form)
@@ -143,7 +152,7 @@ def command(
         theme="light" if form == "png" and theme == "auto" else theme,
         css="" if css is None else _read_style(css),
         direction=direction,
-        view=View(focus, depth, section, fold),
+        view=View(focus, DEFAULT_DEPTH if depth is None else depth, section, fold),
     )
     jobs = [
         _Job(one, result.map, target, _pages(one, result.map, how.view) if split else None)
@@ -187,6 +196,15 @@ class _Job(NamedTuple):
             yield render_svg(self.map, how, evaluation)
         except NoSuchPart as error:
             raise options.BadParameter(f"{self.one.name}: {error}") from error
+
+
+def _refuse_empty(values: dict[str, str | None]) -> None:
+    """An option that is given has a value."""
+    for option, value in values.items():
+        if value == "":
+            raise options.BadParameter(
+                "it is empty; is a variable of the shell not set?", param_hint=option
+            )
 
 
 def _check_scale(scale: float, form: PictureFormat) -> None:

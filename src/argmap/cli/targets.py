@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -22,11 +23,19 @@ def format_of(output: str | None, to: PictureFormat | None) -> PictureFormat:
         return to or "svg"
     suffix = Path(output).suffix
     if suffix and suffix.lower() not in _SUFFIXES:
-        raise options.BadParameter(
-            f"`{suffix}` is no format of a picture; "
-            f"end the name in {' or '.join(_SUFFIXES)}, or use --to"
-        )
+        raise options.BadParameter(f"`{suffix}` is no format of a picture; {_instead(output)}")
     return _SUFFIXES.get(suffix.lower(), "svg")
+
+
+def _instead(output: str) -> str:
+    """What to do where a name ends in what is no picture."""
+    from argmap.formats.registry import UnknownFormat, by_path  # noqa: PLC0415 - only to say so
+
+    with suppress(UnknownFormat):
+        other = by_path(output)
+        if other.name != "arg":
+            return f"`argmap convert MAP {output}` writes {other.title}"
+    return f"end the name in {' or '.join(_SUFFIXES)}, or use --to"
 
 
 def targets(

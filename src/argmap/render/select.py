@@ -88,7 +88,7 @@ def choose(argument_map: ArgumentMap, hanging: Hanging, view: View) -> Choice:
         notes.append(f"the section “{argument_map.sections[section].title}”")
     if view.focus is not None:
         if view.focus not in kept:
-            raise NoSuchPart(_no_claim(argument_map, view.focus, kept))
+            raise NoSuchPart(_no_claim(argument_map, view, view.focus, kept))
         kept &= hanging.around(view.focus, view.depth)
         steps = f"{view.depth} step{'' if view.depth == 1 else 's'}"
         notes.append(f"{steps} to either side of the framed claim")
@@ -109,11 +109,24 @@ def choose(argument_map: ArgumentMap, hanging: Hanging, view: View) -> Choice:
     return Choice(kept, questions, view.focus or "", note)
 
 
-def _no_claim(argument_map: ArgumentMap, id_: str, kept: set[str]) -> str:
+def _no_claim(argument_map: ArgumentMap, view: View, id_: str, kept: set[str]) -> str:
+    """Why there is nothing to focus on, and what to do about it."""
     if id_ in argument_map.claim:
-        return f"the claim `{id_}` is not in the part that is drawn"
-    near = did_you_mean(id_, kept)
-    return f"no claim has the id `{id_}`{f'; did you mean `{near}`?' if near else ''}"
+        if view.section is None:
+            return f"the claim `{id_}` stands in an import alone; draw that map, or use it here"
+        return f"the claim `{id_}` has no part in the section; leave one of the two out"
+    if id_ in argument_map.question:
+        answers = [f"`{answer}`" for answer in argument_map.question[id_].answers]
+        others = f", such as its answer {answers[0]}" if answers else ""
+        return f"`{id_}` is a question; a picture can be about a claim{others}"
+    bare = id_.strip("[]")
+    near = bare if bare in kept else did_you_mean(bare, kept)
+    if near:
+        return f"no claim has the id `{id_}`; did you mean `{near}`?"
+    given = (claim.id for claim in argument_map.claims if claim.id in kept)
+    example = next((one for one in given if not one.startswith("~")), "")
+    how = f"ids stand in brackets, as in `[{example}]`" if example else "the map gives no ids"
+    return f"no claim has the id `{id_}`; {how}"
 
 
 def _section(argument_map: ArgumentMap, name: str) -> int:

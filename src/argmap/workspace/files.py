@@ -81,8 +81,9 @@ def write_file(path: Path, *pieces: bytes) -> None:
     A link is followed, so that the link stays and what it leads to is replaced.
     """
     with _writing(path):
-        real = Path(os.path.realpath(path))
-        mode = real.stat().st_mode if real.exists() else None
+        mode = path.stat().st_mode if path.exists() else None
+        # What is no file, such as a pipe behind /dev/stdout, need not have a real path.
+        real = Path(os.path.realpath(path)) if mode is None or stat.S_ISREG(mode) else path
         if mode is None or stat.S_ISREG(mode):
             if mode is not None and not os.access(real, os.W_OK):
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
@@ -103,7 +104,10 @@ def create_file(path: Path, data: bytes) -> None:
 def make_folder(path: Path) -> None:
     """Have a folder there, with the folders it lies in."""
     with _writing(path):
-        path.mkdir(parents=True, exist_ok=True)
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from error
 
 
 @contextmanager

@@ -58,8 +58,19 @@ def test_what_changes_comes_first(run: Runner, file: Path) -> None:
 
 def test_one_claim_is_explained(run: Runner, file: Path) -> None:
     result = run("eval", file.name, "--explain", "now")
-    assert result.out.splitlines()[0] == "[now] It moves now."
-    assert "m.arg:6" in result.out
+    assert result.out.splitlines()[0] == "[now] It moves now.  m.arg:2"
+    [faster] = [line for line in result.out.splitlines() if line.startswith("  +(strong) [faster]")]
+    assert faster.endswith("  line 6")
+    refused = run("eval", file.name, "--explain", "now", "--to", "json")
+    assert refused.code == 2
+    assert "the story of a claim is text; leave out `--to json`" in refused.err
+
+
+def test_what_is_withdrawn_and_assumed_at_once_is_assumed(run: Runner, file: Path) -> None:
+    given = ("--without", "frozen", "--assume", "frozen", "--assume", "frozen")
+    out = run("eval", file.name, *given).out
+    assert out.startswith("[frozen] is withdrawn and assumed at once; it is taken as assumed.\n")
+    assert "\nThis is how it stands taking [frozen] for a fact.\n" in out
 
 
 def test_the_json(run: Runner, file: Path) -> None:

@@ -7,12 +7,11 @@ from typing import Annotated, Literal
 from argmap.cli import options
 from argmap.cli.console import emit, tell, waiting
 from argmap.cli.one_map import read_one, without_such_a_claim
-from argmap.formats.evaluation import json, markdown, text
+from argmap.formats.evaluation import json, markdown, story, text
 from argmap.model import ArgumentMap
 from argmap.report import visible_lines
 from argmap.semantics.evaluate import evaluate
 from argmap.semantics.evaluation import Evaluation
-from argmap.semantics.explain import explain
 from argmap.semantics.models import Model
 from argmap.semantics.whatif import Change, Changes, compare
 
@@ -55,6 +54,8 @@ def command(
     them what changes. If the map has errors, they are shown, nothing is evaluated, and the exit
     code is 1.
     """
+    if explain_ is not None and to != "text":
+        raise options.BadParameter(f"the story of a claim is text; leave out `--to {to}`")
     with waiting("evaluating", quiet):
         loaded = read_one(map_, stdin_filename, color)
         if loaded is None:
@@ -75,7 +76,7 @@ def command(
 
 def _written(map_: ArgumentMap, found: Evaluation, to: Form, explained: str | None) -> str:
     if explained is not None:
-        return visible_lines(explain(map_, found, explained).rstrip("\n")) + "\n"
+        return visible_lines(story.write(map_, found, explained))
     if to == "json":
         return json.write(map_, found)
     return visible_lines((markdown if to == "markdown" else text).write(map_, found))

@@ -40,16 +40,19 @@ def evaluate(
     """How every claim, step and question of a map fares, under grounded semantics.
 
     A claim in `without` is not put forward as it stands, which leaves it its reasons; a claim in
-    `assume` is taken for a fact. Raises UnknownClaim for an id that no claim has.
+    `assume` is taken for a fact, even if it is in `without` as well. Raises UnknownClaim for an id
+    that no claim has.
     """
     for id_ in (*without, *assume):
         require(map_, id_)
+    assumed = tuple(dict.fromkeys(assume))
+    withdrawn = tuple([id_ for id_ in dict.fromkeys(without) if id_ not in assumed])
     with collector_held():
-        return _evaluate(map_, model, without, assume)
+        return _evaluate(map_, model, withdrawn, assumed)
 
 
 def _evaluate(
-    map_: ArgumentMap, model: Model, without: Collection[str], assume: Collection[str]
+    map_: ArgumentMap, model: Model, without: tuple[str, ...], assume: tuple[str, ...]
 ) -> Evaluation:
     theory = build_theory(map_, without, assume)
     grounded = ground(theory)
@@ -84,8 +87,8 @@ def _evaluate(
         extensions=(tuple(compress(theory.claims, [one == "in" for one in labels.claims])),),
         bearing=Lookup(step_number, StepReasons(map_, fates, assume).of_step),
         converged=weighed.converged,
-        without=tuple(without),
-        assume=tuple(assume),
+        without=without,
+        assume=assume,
     )
 
 

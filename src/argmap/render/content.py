@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from argmap.model import ArgumentMap, Claim, Question, Step
 from argmap.model.words import in_words, step_words
+from argmap.render.places import Places
 
 Kind = Literal["question", "answer", "main", "claim", "reference"]
 Basis = Literal["plain", "evidence", "assumption", "fact"]
@@ -91,14 +92,15 @@ def content_of(
     leading = {premise for step in drawn for premise in step.premises}
     answers = {answer for question in argument_map.questions for answer in question.answers}
     notes = _Notes(argument_map)
-    items = [_question(question) for question in argument_map.questions]
+    places = Places(argument_map)
+    items = [_question(question, places) for question in argument_map.questions]
     for claim in claims:
         kind: Kind = "claim"
         if claim.kind == "answer" or claim.id in answers:
             kind = "answer"
         elif claim.id in led_to and claim.id not in leading:
             kind = "main"
-        item = _claim(claim, kind, notes.of(claim))
+        item = _claim(claim, kind, notes.of(claim), places)
         if claim.id in hidden or claim.id == marked:
             item = item._replace(hidden=hidden.get(claim.id, 0), marked=claim.id == marked)
         items.append(item)
@@ -156,7 +158,7 @@ def _links(
     return tuple(links)
 
 
-def _question(question: Question) -> Item:
+def _question(question: Question, places: Places) -> Item:
     return Item(
         question.id,
         "question",
@@ -165,11 +167,11 @@ def _question(question: Question) -> Item:
         () if question.exclusive else ("answers may hold together",),
         (),
         question.section,
-        question.at.line,
+        places.line(question.at),
     )
 
 
-def _claim(claim: Claim, kind: Kind, notes: tuple[int, ...]) -> Item:
+def _claim(claim: Claim, kind: Kind, notes: tuple[int, ...], places: Places) -> Item:
     basis: Basis = "plain"
     words: list[str] = []
     if claim.is_fact:
@@ -182,9 +184,8 @@ def _claim(claim: Claim, kind: Kind, notes: tuple[int, ...]) -> Item:
         basis = "evidence"
     said = [claim.get("by"), _likelihood(claim)]
     words += [word for word in said if isinstance(word, str) and word.strip()]
-    return Item(
-        claim.id, kind, basis, claim.text, tuple(words), notes, claim.section, claim.at.line
-    )
+    line = places.line_of(claim)
+    return Item(claim.id, kind, basis, claim.text, tuple(words), notes, claim.section, line)
 
 
 def _likelihood(claim: Claim) -> str | None:

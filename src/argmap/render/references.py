@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from argmap.model import NO_SECTION, ArgumentMap
 from argmap.render.content import Content, Item, Link
-from argmap.render.sections import Places
+from argmap.render.places import Places
 
 _ROWS_APART = 4.0
 """A line from another tree or section may pass so many rows of boxes, and no more."""
@@ -256,6 +256,6 @@ def _reference(content: Content, use: _Use, places: Places) -> Item:
         (),
         (),
         _section(content, use, places),
-        claim.line if place is None else place.line,
+        claim.line if place is None else places.line(place),
         use=link.id or f"? {content.items[use.target].id}",
     )

@@ -1,5 +1,4 @@
-"""Which section something stands in: where a step is written, and where a question belongs that
-was asked above the section in which all is said about it.
+"""Where a question belongs that was asked above the section in which all is said about it.
 
 Such a question is drawn with its answers in that section's frame, as its head; a frame that held
 the reasons alone would part them from what they speak for.
@@ -7,39 +6,11 @@ the reasons alone would part them from what they speak for.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 
 from argmap.model import NO_SECTION, ArgumentMap
 from argmap.render.content import Content, Item
-from argmap.source import Span
-
-
-class Places:
-    """Where the uses of claims are written."""
-
-    def __init__(self, argument_map: ArgumentMap) -> None:
-        self._map = argument_map
-        self._sections: dict[str, list[tuple[int, int]]] = {}
-        for at, section in enumerate(argument_map.sections):
-            if section.at.path:
-                self._sections.setdefault(section.at.path, []).append((section.at.line, at))
-
-    def of(self, step: str, claim: str) -> Span | None:
-        """The place where a step names a claim, if it was read from a file."""
-        found = self._map.step.get(step)
-        if found is None:
-            return None
-        for premise, place in zip(found.premises, found.uses, strict=False):
-            if premise == claim and place.path:
-                return place
-        return None
-
-    def section(self, place: Span) -> int:
-        """The section that a place is in."""
-        sections = self._sections.get(place.path, [])
-        at = bisect_right(sections, (place.line, len(self._map.sections))) - 1
-        return sections[at][1] if at >= 0 else NO_SECTION
+from argmap.render.places import Places
 
 
 def with_questions_at_home(content: Content, argument_map: ArgumentMap) -> Content:

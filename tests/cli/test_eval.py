@@ -136,9 +136,13 @@ def test_a_strength_that_does_not_settle_is_said() -> None:
 def test_cruxes_of_a_large_circle_are_told_as_far_as_the_budget_goes() -> None:
     """Both say how far they got, and neither claims to have tried all."""
     size = 60
-    ring = "".join(f"[c{n}] Claim {n}.\n  - [c{(n + 1) % size}]\n" for n in range(size))
+    ring = "".join(
+        f"[c{n}] Claim {n}.  {{basis: reported}}\n  +(strong) [c{(n + 1) % size}]\n"
+        for n in range(size)
+    )
+    ring += "[c1]\n  -(strong) [doubt] Doubt.\n"
     map_ = load_text(f"? [q] Which?\n  = [a] This.\n\n[a]\n  + [c0]\n\n{ring}", "ring.arg").map
-    found = all_cruxes(map_, ["c1", "q"], budget=1_000)
+    found = all_cruxes(map_, ["c1", "q"], budget=0)
     text = "\n".join(told(map_, found["c1"]))
     assert "So far it hangs on" in text
     assert "claims were not tried" in text

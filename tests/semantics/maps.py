@@ -159,6 +159,59 @@ def seeded_map(seed: int, claims: int = 6, steps: int = 9) -> ArgumentMap:
     return random_map(Random(seed), claims, steps)
 
 
+def circle_map(seed: int, largest: int = 12) -> ArgumentMap:
+    """Claims nearly all of which hang on each other: one or two rings with steps across, most of
+    one strength; some linked premises, undercuts and undercuts of them, sources, facts, questions
+    and contradictions."""
+    random = Random(seed)
+    size = 2 + int(random.random() * (largest - 1))
+    ids = [f"c{number}" for number in range(size)]
+    supports = _one(random, (0.0, 0.3, 0.5, 0.9))
+    strengths = _one(random, ((None,), (None,), (None, 0.75), (None, 1.0), (0.25, 0.5, 0.75, 1.0)))
+    steps: list[Step] = []
+
+    def join(premises: tuple[str, ...], target: str, kind: StepKind) -> None:
+        named = f"t{len(steps)}"
+        steps.append(Step(named, kind, premises, target, strength=_one(random, strengths)))
+
+    half = size // 2 if _chance(random, 0.2) else 0
+    for at in range(size):
+        after = at + 1 if at + 1 not in (half, size) else (0 if at < half else half)
+        join((ids[at],), ids[after], "support" if _chance(random, supports) else "rebuttal")
+        while _chance(random, 0.35):
+            premises = tuple(
+                {_one(random, tuple(ids)): None for _ in range(_one(random, (1, 1, 2)))}
+            )
+            kind: StepKind = "support" if _chance(random, supports) else "rebuttal"
+            target = _one(random, tuple(ids))
+            if _chance(random, 0.2):
+                kind, target = "undercut", _one(random, tuple(steps)).id
+            join(premises, target, kind)
+    sources = tuple(
+        Source(f"s{index}", "A source", attributes=_pairs(grade=grade))
+        for index, grade in enumerate(_GRADES)
+    )
+    sourced = _one(random, (0.1, 0.5, 1.0))
+    questions, answers = _questions(random, ids) if _chance(random, 0.3) else ((), set())
+    claims = tuple(
+        Claim(
+            id_,
+            f"{id_} is so.",
+            kind="answer" if id_ in answers else "claim",
+            citations=(Citation(None, quote="so"),) if _chance(random, sourced) else (),
+            attributes=_attributes(random) if _chance(random, 0.15) else (),
+        )
+        for id_ in ids
+    )
+    return ArgumentMap(
+        sources=sources,
+        claims=claims,
+        questions=questions,
+        steps=tuple(steps),
+        contradictions=_contradictions(random, ids) if _chance(random, 0.3) else (),
+    )
+
+
 maps: st.SearchStrategy[ArgumentMap] = st.builds(random_map, st.randoms(use_true_random=False))
 """Small maps for hypothesis, which makes them smaller where a law fails."""
 

@@ -9,13 +9,15 @@ import pytest
 from hypothesis import given, settings
 
 from argmap.model import ArgumentMap, Citation, Claim, Step
+from argmap.model.map import StepKind
+from argmap.semantics import faults
 from argmap.semantics.crux import Crux, all_cruxes, cruxes
 from argmap.semantics.grounded import ground
 from argmap.semantics.labels import read_labels
 from argmap.semantics.questions import verdict
 from argmap.semantics.theory import build_theory, leaf_rules
 from argmap.workspace import load_text
-from tests.semantics.maps import seeded_map
+from tests.semantics.maps import circle_map, seeded_map
 from tests.semantics.test_whatif import BRIDGE, any_maps, make_map, read
 
 LEDGER = """@load L
@@ -111,6 +113,45 @@ def test_cruxes_of_larger_maps_with_fixed_seeds() -> None:
         assert disagreement(make_map(Random(seed).randrange)) is None, seed
 
 
+@pytest.mark.parametrize("part", range(2))
+def test_cruxes_in_circles_are_what_a_trial_of_every_withdrawal_finds(part: int) -> None:
+    for seed in range(part * 150, (part + 1) * 150):
+        assert disagreement(circle_map(seed)) is None, seed
+
+
+@pytest.mark.fuzz
+def test_cruxes_in_many_more_circles() -> None:
+    for seed in range(300, 20_000):
+        assert disagreement(circle_map(seed, 4 + seed % 20)) is None, seed
+
+
+@pytest.mark.fuzz
+def test_cruxes_of_many_more_maps() -> None:
+    for seed in range(400, 20_000):
+        assert disagreement(make_map(Random(seed).randrange)) is None, seed
+
+
+@pytest.mark.parametrize(("rounds", "most"), [(30, 1), (30, 3), (0, 3)])
+def test_what_was_tried_in_pieces_is_right_and_the_rest_is_said(
+    monkeypatch: pytest.MonkeyPatch, rounds: int, most: int
+) -> None:
+    """Few leaves at once, and too few rounds: what is said to be tried was tried."""
+    monkeypatch.setattr(faults, "_AT_ONCE", 0)
+    monkeypatch.setattr(faults, "_LEAST_AT_ONCE", most)
+    monkeypatch.setattr(faults, "_CASES", 0)
+    monkeypatch.setattr(faults, "_ROUNDS", rounds)
+    left_out = 0
+    for seed in range(80):
+        map_ = circle_map(seed)
+        for id_, whole in all_cruxes(map_, [claim.id for claim in map_.claims], None).items():
+            part = cruxes(map_, id_, budget=50)
+            assert part is not None
+            assert part.now == whole.now, seed
+            assert set(part.cruxes) == {c for c in whole.cruxes if c.leaf not in part.untried}, seed
+            left_out += len(part.untried)
+    assert left_out
+
+
 def test_a_contested_undercut_leaves_a_claim_contested() -> None:
     map_ = read("""
 [top] T.
@@ -189,34 +230,37 @@ def ring(size: int) -> ArgumentMap:
     )
 
 
-def test_leaves_beyond_the_budget_are_said_to_be_untried() -> None:
-    whole, part = cruxes(ring(150), "c0"), cruxes(ring(150), "c0", budget=2_000)
-    assert whole is not None
-    assert part is not None
-    assert len(whole.cruxes) == 150
-    assert whole.untried == ()
-    assert 0 < len(part.cruxes) < 20
-    assert len(part.cruxes) + len(part.untried) == 150
-    assert set(part.cruxes) < set(whole.cruxes)
-    assert part.survives == 0
-    assert {"c0", "c1"} <= {crux.leaf for crux in part.cruxes}, "the nearest are tried first"
-
-
-def test_a_circle_of_supports_uses_the_budget_up_sooner() -> None:
-    """For it takes longer to judge: no reason in it may rest on its own conclusion."""
-    ids = [f"c{i}" for i in range(40)]
-    against = ring(40)
-    sources = {id_: (Citation(None, quote="so"),) for id_ in ids}
-    mutual = ArgumentMap(
-        claims=tuple(Claim(id_, "A claim.", citations=sources[id_]) for id_ in ids),
+def uneven(size: int) -> ArgumentMap:
+    """A circle of supports, each stronger than the source that its claim has besides."""
+    ids = [f"c{i}" for i in range(size)]
+    return ArgumentMap(
+        claims=tuple(
+            Claim(id_, "A claim.", citations=(Citation(None, quote="so"),)) for id_ in ids
+        ),
         steps=tuple(
-            Step(f"s{i}", "support", (ids[(i + 1) % 40],), id_) for i, id_ in enumerate(ids)
+            Step(f"s{i}", "support", (ids[(i + 1) % size],), id_, strength=0.75)
+            for i, id_ in enumerate(ids)
         ),
     )
-    rebutting, supporting = (cruxes(one, "c0", budget=2_000) for one in (against, mutual))
-    assert rebutting is not None
-    assert supporting is not None
-    assert len(rebutting.untried) < 20 < len(supporting.untried)
+
+
+def test_leaves_beyond_the_budget_are_said_to_be_untried() -> None:
+    """Where it must be seen of each reason whether it rests on its own conclusion."""
+    whole, part = cruxes(uneven(80), "c0"), cruxes(uneven(80), "c0", budget=0)
+    assert whole is not None
+    assert part is not None
+    assert whole.untried == ()
+    assert whole.leaves == part.leaves == 80
+    assert 0 < len(part.untried) < 79
+    assert part.survives == 80 - len(part.untried)
+    assert {"c0", "c1"}.isdisjoint(part.untried), "the nearest are tried first"
+
+
+def test_a_circle_of_rebuttals_takes_no_more_of_the_budget_than_to_judge_it() -> None:
+    found = cruxes(ring(500), "c0", budget=0)
+    assert found is not None
+    assert len(found.cruxes) == 500
+    assert found.untried == ()
 
 
 def _chain(size: int) -> list[Step]:
@@ -248,8 +292,41 @@ def _pairs(size: int) -> list[Step]:
     return made
 
 
+def _ring(size: int) -> list[Step]:
+    return [Step(f"s{i}", "rebuttal", (f"c{i}",), f"c{(i + 1) % size}") for i in range(size)]
+
+
+def _settled_ring(size: int) -> list[Step]:
+    """One of its claims is refuted, which settles the others one after the other."""
+    return [*_ring(size - 1), Step("s", "rebuttal", (f"c{size - 1}",), "c1", None, 0.75)]
+
+
+def _thicket(size: int) -> list[Step]:
+    """Nearly all hang on each other: each bears on four others, and half are supported."""
+    random = Random(1)
+    kinds: tuple[StepKind, ...] = ("support", "rebuttal")
+    made = {
+        (random.randrange(size), target): kinds[target % 2 * random.randrange(2)]
+        for target in range(size)
+        for _ in range(4 if target % 4 else 0)
+    }
+    return [
+        Step(f"s{i}", kind, (f"c{premise}",), f"c{target}")
+        for i, ((premise, target), kind) in enumerate(made.items())
+    ]
+
+
 @pytest.mark.parametrize(
-    ("steps", "count"), [(_chain, 5_000), (_tree, 0), (_star, 1), (_pairs, None)]
+    ("steps", "count"),
+    [
+        (_chain, 5_000),
+        (_tree, 0),
+        (_star, 1),
+        (_pairs, None),
+        (_ring, 10_000),
+        (_settled_ring, None),
+        (_thicket, None),
+    ],
 )
 def test_ten_thousand_claims_can_be_tried(
     steps: Callable[[int], list[Step]], count: int | None

@@ -98,8 +98,8 @@ def told(map_: ArgumentMap, found: Cruxes) -> Iterator[str]:
             yield f"    {leaf:<{width + 2}}  {after}  ({map_.claim[crux.leaf].text})"
     if found.untried:
         were = "claim was" if len(found.untried) == 1 else "claims were"
-        yield f"  Stopped early: {len(found.untried):,} {were} not tried, for to try one claim in a"
-        yield "  large circle is to judge the whole circle again. The nearest were tried first."
+        yield f"  Stopped early: {len(found.untried):,} {were} not tried, for it takes long to try"
+        yield "  each in a large circle of reasons. The nearest were tried first."
 
 
 def _weighed(map_: ArgumentMap, ids: Iterable[str], model: Model) -> Mapping[str, Sensitivity]:

@@ -13,7 +13,7 @@ from argmap.semantics.losses import together
 from argmap.semantics.questions import OPEN, verdict
 from argmap.semantics.theory import build_theory, leaf_rules
 
-MOST_JUDGED = 400_000
+MOST_JUDGED = 1_500_000
 """How many rules are judged again in circles if nothing else is said: some seconds' worth."""
 
 
@@ -62,9 +62,10 @@ def all_cruxes(
 ) -> Mapping[str, Cruxes]:
     """What each of some claims and questions hangs on, found together in one go.
 
-    It costs time only where many claims hang on each other: `budget` is how many rules may be
-    judged, again and again, in circles; None is as many as it takes. The nearest leaves of a
-    circle are tried first, and those for which the budget did not suffice are told.
+    It costs time only where many claims hang on each other, and little even then, unless supports
+    of different strength go round in circles: `budget` is how many rules may be judged, again and
+    again, after what comes first; None is as many as it takes. The nearest leaves of a circle are
+    tried first, and those for which the budget did not suffice are told.
     """
     theory = build_theory(map_)
     number = {id_: index for index, id_ in enumerate(theory.claims)}
@@ -77,7 +78,7 @@ def all_cruxes(
     links = Links(theory)
     leaves = leaf_rules(theory)
     every = [claim for them in targets.values() for claim in them]
-    trial = Trial(theory, links, leaves, every, budget)
+    trial = Trial(theory, links, every, budget)
     found: dict[str, Cruxes] = {}
     for id_, claims in targets.items():
         labels = [trial.labels[claim] for claim in claims]

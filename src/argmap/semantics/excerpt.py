@@ -25,9 +25,6 @@ FREELY: Pair = (CONCLUSIVE, CONCLUSIVE)
 THAT, NOT_CLAIM, NOT_STEP = 0, 1, 2
 """Which literal of a claim or step a rule concludes."""
 
-GIVEN = 2
-"""How many rules every excerpt begins with."""
-
 Entry = tuple[tuple[int, ...], int, int, float, Ground, int]
 """A rule with its head not numbered yet: premises, which literal, of what, then as `Rule`."""
 

@@ -6,7 +6,7 @@ with a bit for each leaf.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from argmap.semantics.excerpt import Pair
@@ -19,6 +19,24 @@ Losses = dict[T, int]
 
 Varying = tuple[T, Losses[T]]
 """How something fares as it is, and how with a leaf withdrawn."""
+
+
+def bits(leaves: int) -> list[int]:
+    """The numbers of the leaves in a set, from the least."""
+    return [number for number, bit in enumerate(reversed(bin(leaves))) if bit == "1"]
+
+
+def union(sets: Iterable[int]) -> int:
+    """The leaves that are in any of some sets."""
+    found = 0
+    for leaves in sets:
+        found |= leaves
+    return found
+
+
+def joined(losses: Losses[T], others: Losses[T]) -> Losses[T]:
+    """What the losses of different leaves do."""
+    return {**losses, **{way: losses.get(way, 0) | leaves for way, leaves in others.items()}}
 
 
 def together(parts: Sequence[Varying[T]]) -> Iterator[tuple[list[T], int]]:
@@ -63,12 +81,12 @@ def best(parts: Sequence[Varying[Pair]]) -> Varying[Pair]:
     if len(parts) == 1:
         return parts[0]
     certain, possible = (
-        _greatest([(now[i], _one_side(now, losses, i)) for now, losses in parts]) for i in (0, 1)
+        _greatest([(now[i], one_side(now, losses, i)) for now, losses in parts]) for i in (0, 1)
     )
     return vary(lambda both: (both[0], both[1]), (certain, possible))
 
 
-def _one_side(now: Pair, losses: Losses[Pair], side: int) -> Losses[float]:
+def one_side(now: Pair, losses: Losses[Pair], side: int) -> Losses[float]:
     found: Losses[float] = {}
     for pair, leaves in losses.items():
         if pair[side] != now[side]:

@@ -3,14 +3,14 @@ apart, such as whose junction a line runs through."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 from math import hypot
 
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
 
-from argmap.model import ArgumentMap, Section
+from argmap.model import ArgumentMap
 from argmap.render import EngineChoice
 from argmap.render.boxes import boxes_of
 from argmap.render.content import Content, content_of
@@ -25,7 +25,7 @@ from argmap.render.references import with_references
 from argmap.render.route import Routes, route
 from argmap.render.squeeze import squeezed
 from tests.render.made_maps import claim, maps, step
-from tests.render.test_words import made
+from tests.render.test_words import made, parted
 
 ENGINES: tuple[EngineChoice, ...] = ("graphviz", "tree")
 TOUCH = 7.0
@@ -161,16 +161,7 @@ def test_squeezing_moves_nothing_past_anything(engine: Engine, argument_map: Arg
 def test_a_step_within_a_section_stays_in_its_frame(engine: EngineChoice) -> None:
     steps = 0
     for number in range(25):
-        plain = made(number)
-        half = len(plain.claims) // 2
-        parted = replace(
-            plain,
-            sections=(Section("One", 2, -1), Section("Two", 2, -1)),
-            claims=tuple(
-                replace(one, section=int(at >= half)) for at, one in enumerate(plain.claims)
-            ),
-        )
-        seen = routed(parted, engine, references=True)
+        seen = routed(parted(made(number)), engine, references=True)
         frames = [
             frame
             for part in seen.layout.parts
@@ -194,3 +185,41 @@ def test_a_step_within_a_section_stays_in_its_frame(engine: EngineChoice) -> Non
 
 def encloses(frame: Frame, at: Point) -> bool:
     return frame.left < at[0] < frame.right and frame.top < at[1] < frame.bottom
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("count", [2, 3, 5])
+def test_undercuts_of_one_step_can_be_told_apart(engine: EngineChoice, count: int) -> None:
+    cut = ArgumentMap(
+        claims=tuple(claim(f"c{at}") for at in range(count + 2)),
+        steps=(
+            step("s", "support", "c1", "c0"),
+            *(step(f"u{at}", "undercut", f"c{at}", "s") for at in range(2, count + 2)),
+        ),
+    )
+    seen = routed(cut, engine)
+    ring = seen.junction(len(seen.graph.widths) - 1)
+    lines = [
+        [at for at in flattened(path, 40) if hypot(at[0] - ring[0], at[1] - ring[1]) > 26]
+        for chain, link in zip(seen.chains, seen.content.links, strict=True)
+        if link.kind == "undercut" and (path := seen.routes.paths[chain.first[0]]) is not None
+    ]
+    assert len(lines) == count
+    for one, other in combinations(lines, 2):
+        assert min(hypot(a[0] - b[0], a[1] - b[1]) for a in one for b in other) >= 3
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_undercuts_of_undercuts_stand_below_each_other(engine: EngineChoice) -> None:
+    deep = ArgumentMap(
+        claims=tuple(claim(f"c{at}") for at in range(9)),
+        steps=(
+            step("s1", "support", "c1", "c0"),
+            *(step(f"s{at}", "undercut", f"c{at}", f"s{at - 1}") for at in range(2, 9)),
+        ),
+    )
+    seen = routed(deep, engine)
+    assert {seen.layout.column[box] for box in range(1, 9)} == {1}
+    heights = [seen.layout.y[box] for box in range(1, 9)]
+    assert heights == sorted(heights)
+    assert foreign_touches(seen) == 0

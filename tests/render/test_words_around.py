@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import argmap
 from tests.render.svg_reading import SVG, Seen, read
@@ -58,6 +59,21 @@ def test_the_legend_of_a_wide_picture_is_as_large_as_its_heading() -> None:
     assert scales["heading"] is not None
     assert scales["legend"] is not None
     assert scales["heading"][1] == scales["legend"][1]
+
+
+def test_signs_of_a_narrow_legend_lie_on_none_of_the_row_above() -> None:
+    seen = drawn("[a] A.\n  + [b] B.\n    ! [c] C.\n      ! [d] D.\n  - [e] E.\n")
+    legend = next(one for one in seen.root.iter(f"{SVG}g") if one.get("class") == "legend")
+    rows: dict[float, list[float]] = {}
+    for sample in legend.findall(f"{SVG}g"):
+        found = re.findall(r"-?[\d.]+", sample.get("transform") or "")
+        circles = list(sample.iter(f"{SVG}circle"))
+        tops = [float(one.get("cy") or 0) - float(one.get("r") or 0) for one in circles]
+        rows.setdefault(float(found[1]), []).append(min(tops, default=0.0))
+    heights = sorted(rows)
+    assert len(heights) > 2
+    for above, row in pairwise(heights):
+        assert row + min(rows[row]) > above + 7
 
 
 def test_the_legend_explains_the_undercuts_that_occur() -> None:

@@ -16,11 +16,12 @@ from argmap.render.crossings import Crossings
 from argmap.render.frames import Frame, Grounds
 from argmap.render.graph import LABEL_SIZE, Chain, Graph
 from argmap.render.ids import xml_id
-from argmap.render.labels import PILL_HALF, Spots, pill_half, pill_words
+from argmap.render.labels import Spots
 from argmap.render.layout import Layout
 from argmap.render.look import Look
 from argmap.render.measure import Face
 from argmap.render.paths import Path, Point, shortened
+from argmap.render.pills import PILL_HALF, pill_half, pill_words
 from argmap.render.rails import Course
 from argmap.render.route import Routes
 from argmap.render.xml import escape, number, path_data, text_line

@@ -10,13 +10,15 @@ from math import ceil
 
 from argmap.render.density import Density
 from argmap.render.engines.base import Geometry
-from argmap.render.graph import Graph
+from argmap.render.graph import Edge, Graph
 
 _AFTER_FAN = 4.0 + 12.0
 _AFTER_MARK = 8.0 + 12.0
 """What words leave free right of a ring or a rail, and left of their box."""
 _TO_JOINT = -4.0
 """From where lines bend to a joint whose words end a little right of it, but for these."""
+_HAIRLINE = 12.0
+"""What words move aside that would else lie on the frame of the section that their step leaves."""
 _ABOUT = 40.0
 _CUT = 1
 
@@ -52,6 +54,7 @@ def gaps_of(graph: Graph, geometry: Geometry) -> list[float]:
                 gaps[column] = max(gaps[column], density.with_rail)
                 high, low = rails.get(column, (top, bottom))
                 rails[column] = (min(high, top), max(low, bottom))
+    onward = {edge.tail: edge.head for edge in graph.edges if edge.tail >= count}
     for edge in graph.edges:
         if not edge.words:
             continue
@@ -63,9 +66,16 @@ def gaps_of(graph: Graph, geometry: Geometry) -> list[float]:
         else:
             after = density.ring + _AFTER_MARK if edge.head >= count else density.fan + _AFTER_FAN
             needed = after + edge.words
+        if edge.tail < count and graph.sections[edge.tail] != graph.sections[_target(edge, onward)]:
+            needed += _HAIRLINE
         if column >= 0:
             gaps[column] = max(gaps[column], min(needed, density.widest))
     return [float(ceil(gap)) for gap in gaps]
+
+
+def _target(edge: Edge, onward: dict[int, int]) -> int:
+    """What a line leads to beyond a ring or a joint."""
+    return onward.get(edge.head, edge.head)
 
 
 def _reaches(rail: tuple[float, float] | None, height: float) -> bool:

@@ -3,7 +3,8 @@
 Nodes are first the boxes, then the junctions: a joint where linked premises meet, a cut where an
 undercut strikes. A column of boxes takes three ranks, the box itself 0, a cut 1, a joint 2
 (counted from the left), and the least lengths keep every node on its own of the three. So
-boxes always fall on whole columns.
+boxes always fall on whole columns. A cut on an undercut's line has the rank of a joint, however
+deep undercuts go: their cuts stand below each other.
 """
 
 from __future__ import annotations
@@ -211,8 +212,19 @@ class _Builder:
     def _offset(self, node: int) -> int:
         return 0 if node < self.size else self.junctions[node - self.size].offset
 
+    def _is_above(self, tail: int, head: int) -> bool:
+        """Whether an undercut leads on from its joint or cut to a cut that may stand above it."""
+        return (
+            tail >= self.size
+            and head >= self.size
+            and self._offset(tail) == self._offset(head)
+            and self.junctions[tail - self.size].link != self.junctions[head - self.size].link
+        )
+
     def _edge(self, link: int, tail: int, head: int, weight: int, aside: int = 0) -> int:
         minlen = (self._offset(tail) - self._offset(head)) % RANKS or RANKS
+        if self._is_above(tail, head):
+            minlen = 0
         minlen += RANKS * aside
         self.edges.append(Edge(tail, head, minlen, weight, link))
         return len(self.edges) - 1

@@ -2,7 +2,7 @@
 
 A step's words stand above its line beside the box, or beside the joint, or below where something
 is in the way above; on two lines, further along, or shortened where there is still no room: the
-whole is in the step's title. Those of a contradiction stand on its rail wherever that is free.
+whole is in the step's title.
 """
 
 from __future__ import annotations
@@ -13,18 +13,16 @@ from typing import NamedTuple
 
 from argmap.render import marks
 from argmap.render.content import Content, Link
+from argmap.render.frames import TITLE_SIZE, TITLE_X, Frame, title_width
 from argmap.render.graph import LABEL_SIZE, Chain, Graph
 from argmap.render.layout import Layout
 from argmap.render.measure import Face, width_of
 from argmap.render.paths import Path, Point
-from argmap.render.rails import Course
+from argmap.render.pills import pill_around, pill_half, pill_words, places
 from argmap.render.route import Routes
 from argmap.render.taken import Rectangle, Taken
 from argmap.render.wrap import shorten, wrap
 
-PILL_HALF = 10.0
-"""Half the height of a contradiction's words with what is around them."""
-_PILL_SIDE = 8.0
 _LEADING = 11.0
 _ASCENT, _DESCENT = 8.0, 2.5
 _APART = 3.0
@@ -38,10 +36,11 @@ lines bend, and in any case."""
 _JOINT_TO_RING, _JOINT_TO_FAN, _JOINT_TO_BOX = 6.0, -4.0, 20.0
 """The same between the column on the left and a joint, which a label may reach past."""
 _FURTHER = (0.0, 12.0, 24.0, 36.0, 48.0)
-_RAIL_STEP = 3.0
-_ASIDE = (0.0, -18.0, 18.0, -34.0, 34.0, -46.0, 46.0)
-_BEYOND = 17.0
+_SHORT = (72.0, 56.0, 42.0)
+"""Where there is room for nothing else words are cut to these widths."""
 _MANY_LINES = 4_000
+_FRAMES = -1_000_000_000
+"""Who owns the frames: no contradiction, which have the negative numbers from -1 down."""
 
 
 class Line(NamedTuple):
@@ -72,27 +71,19 @@ class _Room(NamedTuple):
     whole: float
 
 
-def pill_words(claims: int) -> str:
-    """What a contradiction between so many claims says."""
-    return "cannot both hold" if claims == 2 else "cannot all hold"
-
-
-def pill_half(words: str) -> float:
-    """Half the width of a contradiction's words with what is around them."""
-    return width_of(words, LABEL_SIZE, Face.BOLD) / 2 + _PILL_SIDE
-
-
 def place_words(
     content: Content,
     graph: Graph,
     chains: tuple[Chain, ...],
     layout: Layout,
     routes: Routes,
+    frames: tuple[tuple[Frame, ...], ...],
+    titles: tuple[str, ...],
     way: int,
 ) -> Spots:
     """Find a place for all words on lines; steps lead to the left (way -1) or to the right (1)."""
     placing = _Placing(content, graph, chains, layout, routes, way)
-    placing.fill()
+    placing.fill(frames, titles)
     pills = [placing.pill(at) for at in range(len(content.contradictions))]
     labels = [placing.label(at) if link.label else () for at, link in enumerate(content.links)]
     return Spots(tuple(labels), tuple(pills))
@@ -118,7 +109,7 @@ class _Placing:
         self._way = way
         self._taken = [Taken() for _ in layout.parts]
 
-    def fill(self) -> None:
+    def fill(self, frames: tuple[tuple[Frame, ...], ...], titles: tuple[str, ...]) -> None:
         """Note everything that parts hold which have words and are not huge."""
         busy = [0] * len(self._taken)
         worded = bytearray(len(self._taken))
@@ -143,6 +134,25 @@ class _Placing:
                 half = self._graph.widths[box] / 2
                 x, y, down = self._layout.x[box], self._layout.y[box], self._graph.heights[box] / 2
                 self._taken[self._part(box)].add_solid((x - half, y - down, x + half, y + down), 0)
+
+        for part, inside in enumerate(frames):
+            for frame in inside if noted[part] else ():
+                self._note_frame(self._taken[part], frame, titles[frame.section])
+
+    def _note_frame(self, taken: Taken, frame: Frame, title: str) -> None:
+        """Note a section's edges and its title."""
+        left, top, right, bottom = frame.left, frame.top, frame.right, frame.bottom
+        for start, end in (
+            ((left, top), (right, top)),
+            ((left, bottom), (right, bottom)),
+            ((left, top), (left, bottom)),
+            ((right, top), (right, bottom)),
+        ):
+            taken.add_line(Path(start, (end,)), _FRAMES)
+        width = min(title_width(title), right - left - 2 * TITLE_X)
+        at = left + TITLE_X if self._way < 0 else right - TITLE_X - width
+        baseline = top + self._graph.density.title_y
+        taken.add_solid((at, baseline - TITLE_SIZE, at + width, baseline + 3), _FRAMES)
 
     def _note(self, taken: Taken, at: int, chain: Chain) -> None:
         """Note a link's lines, plugs and junctions."""
@@ -195,6 +205,11 @@ class _Placing:
                 yield self._below(lines, at, y + 25, room.whole)
         yield self._above([link.label], x, y - 6, room.to_ring)
         yield self._below([link.label], x, y + 14, room.to_ring)
+        for width in _SHORT:
+            for further in _FURTHER:
+                at = x + further * self._way
+                yield self._above([link.label], at, y - 6, width)
+                yield self._below([link.label], at, y + 14, width)
 
     def _beside_joint(self, link: Link, chain: Chain) -> Iterator[Label]:
         """Places for the words of linked premises, best first."""
@@ -214,6 +229,11 @@ class _Placing:
                 yield self._below(lines, at, y + 21, room.whole)
                 yield self._above(lines, at, y - 6, room.whole)
                 yield self._below(lines, at, y + 14, room.whole)
+        for width in _SHORT:
+            for past in (8.0, -10.0, -22.0):
+                at = x - past * self._way
+                yield self._above([link.label], at, y - 13, width)
+                yield self._below([link.label], at, y + 21, width)
 
     def _above(self, lines: list[str], x: float, y: float, room: float) -> Label:
         return self._set(lines, x, y - _LEADING * (len(lines) - 1), room)
@@ -238,13 +258,13 @@ class _Placing:
         half = pill_half(pill_words(len(course.ends)))
         best = (course.rails[0].x, (course.rails[0].top + course.rails[0].bottom) / 2)
         least = float("inf")
-        for x, y in _on_rails(course):
-            cost = taken.cost(_pill(x, y, half), -1 - at)
+        for x, y in places(course, half):
+            cost = taken.cost(pill_around(x, y, half), -1 - at)
             if cost < least:
                 best, least = (x, y), cost
             if not cost:
                 break
-        taken.add_solid(_pill(*best, half), -1 - at)
+        taken.add_solid(pill_around(*best, half), -1 - at)
         return best
 
     def _part(self, node: int) -> int:
@@ -268,24 +288,6 @@ def _broken(label: str, room: _Room) -> Iterator[list[str]]:
                 yield lines
 
 
-def _on_rails(course: Course) -> Iterator[Point]:
-    """Places on the rails of a contradiction, from the middles on, then beside and beyond."""
-    for aside in _ASIDE:
-        for x, top, bottom in course.rails:
-            middle, reach = (top + bottom) / 2, (bottom - top) / 2
-            yield x + aside, middle
-            for step in range(1, int(reach / _RAIL_STEP) + 1):
-                yield x + aside, middle - step * _RAIL_STEP
-                yield x + aside, middle + step * _RAIL_STEP
-    for x, top, bottom in course.rails:
-        yield x, top - _BEYOND
-        yield x, bottom + _BEYOND
-
-
 def _around(line: Line, apart: float = 0.0) -> Rectangle:
     right = line.left + width_of(line.text, LABEL_SIZE, Face.ITALIC)
     return (line.left - apart, line.y - _ASCENT, right + apart, line.y + _DESCENT)
-
-
-def _pill(x: float, y: float, half: float) -> Rectangle:
-    return (x - half, y - PILL_HALF, x + half, y + PILL_HALF)

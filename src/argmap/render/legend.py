@@ -46,8 +46,8 @@ def legend_of(
     ):
         if samples:
             flow.head(head)
-            for sample in samples:
-                flow.sample(sample)
+            for at, sample in enumerate(samples):
+                flow.sample(sample, max(one.rise for one in samples[at:]))
     if content.notes:
         flow.head("Sources")
         _sources(flow, argument_map, content)
@@ -83,10 +83,10 @@ class _Flow:
         self._row(ROW)
         self.out.append(text_line((0, self._y + 4), words, "small head", SIZE, Face.BOLD))
 
-    def sample(self, sample: Sample) -> None:
-        """A drawing and what it means."""
+    def sample(self, sample: Sample, rise: float) -> None:
+        """A drawing and what it means; a row that begins with it is set so much lower."""
         words = width_of(sample.words, SIZE)
-        self._make_room(sample.width + _SAMPLE_GAP + words)
+        self._make_room(sample.width + _SAMPLE_GAP + words, rise)
         place = f"translate({number(self._x)} {number(self._y)})"
         self.out.append(f'<g transform="{place}">{sample.drawing}</g>')
         self._words(self._x + sample.width + _SAMPLE_GAP, sample.words)
@@ -144,9 +144,9 @@ class _Flow:
     def _words(self, x: float, words: str) -> None:
         self.out.append(text_line((x, self._y + 4), words, "small", SIZE))
 
-    def _make_room(self, width: float) -> None:
+    def _make_room(self, width: float, rise: float = 0.0) -> None:
         if self._x > _HEAD and self._x + width > self._width:
-            self._row(ROW - 6)
+            self._row(ROW - 6 + rise)
 
     def _row(self, by: float) -> None:
         self._y += by

@@ -15,6 +15,11 @@ Piece = tuple[float, float] | tuple[float, float, float, float, float, float]
 
 STUB = 11.0
 """How far a line runs level before it meets its box."""
+LEVEL_STRIKE = 26.0
+"""An undercut that comes from no further above or below its cut meets it level."""
+_TURN = 24.0
+_RIM = 4.0
+"""How far beside its middle a ring is met at most, and how far before it that is."""
 
 
 class Path(NamedTuple):
@@ -80,13 +85,14 @@ class Pen:
             half = (start + end) / 2
             self.curve((half, self.at[1]), (half, y), (end, y))
 
-    def strike(self, to: Point, aside: float = 0.0) -> None:
-        """To a point that is to be met from straight above or below.
+    def strike(self, to: Point, aside: float = 0.0, beside: float = 0.0) -> None:
+        """To the middle of a ring that is to be met from straight above or below.
 
         Where something stands there, it comes down so far right of it, and turns in at the end.
+        Of several that come from one side, each keeps so far beside the middle.
         """
         across, down = self.at[0] - to[0], to[1] - self.at[1]
-        if abs(down) <= 26 or across <= 4:
+        if abs(down) <= LEVEL_STRIKE or across <= 4:
             self.bend(to)
             return
         sign = 1 if down < 0 else -1
@@ -96,8 +102,27 @@ class Pen:
             self.curve((x + (self.at[0] - x) * 0.4, self.at[1]), (x, self.at[1]), (x, off))
             self.curve((x, off - sign * 10), (to[0] + aside * 0.7, to[1] + sign * 8), to)
             return
-        upright = max(22.0, min(abs(down) * 0.62, 90.0))
-        self.curve((self.at[0] - across * 0.62, self.at[1]), (to[0], to[1] + sign * upright), to)
+        rim = to
+        if beside:
+            rim = (to[0] + max(-_RIM, min(beside, _RIM)), to[1] + sign * _RIM)
+        knee = rim
+        if abs(beside) > _RIM:
+            knee = (to[0] + beside, to[1] + sign * LEVEL_STRIKE)
+        across, down = self.at[0] - knee[0], abs(knee[1] - self.at[1])
+        upright = max(22.0, min(down * 0.62, 90.0)) if down > LEVEL_STRIKE else down * 0.5
+        self.curve(
+            (self.at[0] - across * 0.62, self.at[1]), (knee[0], knee[1] + sign * upright), knee
+        )
+        if knee != rim:
+            half = (knee[1] - rim[1]) / 2
+            self.curve((knee[0], knee[1] - half), (rim[0], rim[1] + half), rim)
+        self.line(to)
+
+    def turn(self, to: Point) -> None:
+        """From a ring that stands straight above or below another one to that, round its left."""
+        down = to[1] - self.at[1]
+        x = to[0] - min(_TURN, abs(down) / 2)
+        self.curve((x, self.at[1]), (x, to[1] - down * 0.55), to)
 
     def around(self, corners: list[Point], radius: float) -> None:
         """Through corners that are rounded, to the last point."""

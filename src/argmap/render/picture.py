@@ -142,7 +142,8 @@ def _drawn(
     backwards = is_mirrored(options.direction, argument_map)
     if backwards:
         layout, frames, routes = mirrored(layout, frames, routes)
-    spots = place_words(content, graph, chains, layout, routes, 1 if backwards else -1)
+    way = 1 if backwards else -1
+    spots = place_words(content, graph, chains, layout, routes, frames, titles, way)
     scene = Scene(
         argument_map,
         content,

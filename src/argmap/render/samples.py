@@ -23,16 +23,18 @@ if TYPE_CHECKING:
     from argmap.semantics.evaluation import StepLabel
 
 _QUESTION, _ROLE = "so?", "as …"
+_RISE = 12.0
 _OWN: dict[CutState, StepLabel] = {"made": "in", "contested": "undecided", "failed": "out"}
 """How an undercut's own line is drawn."""
 
 
 class Sample(NamedTuple):
-    """A drawing from x = 0, its width, and what it means."""
+    """A drawing from x = 0, its width, what it means, and how far it reaches above all others."""
 
     drawing: str
     width: float
     words: str
+    rise: float = 0.0
 
 
 def step_samples(content: Content, look: Look) -> tuple[Sample, ...]:
@@ -127,7 +129,8 @@ def _ring(state: CutState, words: str, look: Look, struck: bool) -> Sample:
             f'<path class="line {marks.style_of("undercut", own)}" d="M50-18C30-18 20-15 20 0"/>'
             f"{marks.plug('undercut', (50, -18), own)}"
         )
-    return Sample(drawn + marks.ring((at, 0), state), end + (1 if struck else 0), words)
+    rise = _RISE if struck else 0.0
+    return Sample(drawn + marks.ring((at, 0), state), end + (1 if struck else 0), words, rise)
 
 
 def _claims(content: Content, look: Look, gone: str) -> Iterator[Sample]:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 
 from argmap.render.bends import Leans
 from argmap.render.ends import Ends
-from argmap.render.paths import STUB, Path, Pen, Point
+from argmap.render.paths import LEVEL_STRIKE, STUB, Path, Pen, Point
 from argmap.render.ways import Ways
 
 _TURN = 14.0
@@ -18,6 +18,9 @@ _TURN_RADIUS = 12.0
 _RETURN = 28.0
 _ASIDE = 15.0
 _CLOSE = 9.0
+_STRIKES_APART = 7.0
+_STRIKES_REACH = 16.0
+"""Undercuts of one step come down so far apart, and no further beside the middle of its ring."""
 
 
 class Strokes:
@@ -28,6 +31,7 @@ class Strokes:
         self._ends = ends
         self._leans = leans
         self._stacks = _stacks(ways)
+        self._beside = _beside(ways, ends)
         self._fan = ways.graph.density.fan
 
     def path(self, number: int) -> Path:
@@ -50,7 +54,11 @@ class Strokes:
             lean = self._leans.get((number, home), 0.0)
             pen.into(end, layout.columns[home].right + self._fan, lean)
         elif ways.strikes(edge):
-            pen.strike(end, _ASIDE if self._is_blocked(pen.at[1], edge.head) else 0.0)
+            if pen.at[0] == end[0]:
+                pen.turn(end)
+            else:
+                aside = _ASIDE if self._is_blocked(pen.at[1], edge.head) else 0.0
+                pen.strike(end, aside, self._beside.get(number, 0.0))
         else:
             pen.bend(end)
         return pen.path()
@@ -96,6 +104,25 @@ class Strokes:
         is_box = edge.head < self._ways.graph.box_count
         x = grid.right + _RETURN if is_box else end[0] + _ASIDE
         pen.around([(x, y), (x, end[1]), end], _TURN_RADIUS)
+
+
+def _beside(ways: Ways, ends: Ends) -> dict[int, float]:
+    """How far beside the middle of its ring each undercut comes down, where several come from one
+    side: the nearest furthest right, so that none crosses another."""
+    groups: dict[tuple[int, bool], list[tuple[float, int]]] = {}
+    for number, edge in enumerate(ways.graph.edges):
+        if edge.link >= 0 and not edge.back and ways.strikes(edge):
+            way = ends.last_height(number) - ways.y[edge.head]
+            if abs(way) > LEVEL_STRIKE:
+                groups.setdefault((edge.head, way > 0), []).append((abs(way), number))
+    found: dict[int, float] = {}
+    for group in groups.values():
+        if len(group) > 1:
+            group.sort()
+            step = min(_STRIKES_APART, 2 * _STRIKES_REACH / (len(group) - 1))
+            for at, (_, number) in enumerate(group):
+                found[number] = step * ((len(group) - 1) / 2 - at)
+    return found
 
 
 def _stacks(ways: Ways) -> dict[tuple[int, float], list[float]]:

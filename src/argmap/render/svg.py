@@ -16,7 +16,7 @@ from argmap.render.draw_lines import LineWriter
 from argmap.render.frames import TITLE_SIZE, TITLE_X, Frame
 from argmap.render.graph import Chain, Graph
 from argmap.render.heading import heading, scale_for
-from argmap.render.labels import PILL_HALF, Spots, pill_half, pill_words
+from argmap.render.labels import Spots
 from argmap.render.layout import Layout
 from argmap.render.legend import legend_of
 from argmap.render.look import Look
@@ -24,6 +24,7 @@ from argmap.render.measure import Face, width_of
 from argmap.render.pack import Extent, pack
 from argmap.render.palette import ThemeName
 from argmap.render.paths import Point
+from argmap.render.pills import PILL_HALF, pill_half, pill_words
 from argmap.render.route import Routes
 from argmap.render.theme import style_sheet
 from argmap.render.wrap import shorten

@@ -76,7 +76,8 @@ def dot_source(graph: Graph, wish: Wish = PLAIN_WISH) -> str:
             continue
         weight = edge.weight * wish.pull if edge.weight == 3 else edge.weight
         free = "" if edge.ranks else ",constraint=false"
-        out.append(f"{edge.tail}->{edge.head}[minlen={edge.minlen},weight={weight}{free}];")
+        ends = f"{edge.tail}->{edge.head}" if edge.minlen else f"{edge.head}->{edge.tail}"
+        out.append(f"{ends}[minlen={edge.minlen},weight={weight}{free}];")
     out.append("}")
     return "\n".join(out)
 

@@ -75,3 +75,9 @@ def test_a_command_loads_only_what_it_needs(
 def test_version_loads_nothing_of_ours(tmp_path: Path) -> None:
     ours = {name for name in loaded(tmp_path, "--version") if name.startswith("argmap")}
     assert ours == {"argmap", "argmap.cli", "argmap.cli.version"}
+
+
+def test_lark_is_loaded_once_and_then_no_more(tmp_path: Path) -> None:
+    loaded(tmp_path, "check", "good.arg")  # keeps the parser that Lark makes
+    again = loaded(tmp_path, "check", "good.arg")
+    assert not {name for name in again if name.partition(".")[0] == "lark"}

@@ -6,13 +6,13 @@ import pytest
 
 from argmap.source import SourceFile
 from argmap.syntax import FORMS, Kind, parse
-from argmap.syntax.grammar import grammar_text, make_parser, parser
+from argmap.syntax.grammar import grammar_text, make_lark, parser
 from argmap.syntax.messages import LANGUAGE_ERRORS
 from argmap.syntax.placement import PLACES
 
 
 def test_lark_finds_no_ambiguity() -> None:
-    make_parser(strict=True)
+    make_lark(strict=True)
 
 
 MARKED = [k for k in Kind if FORMS[k].marker and k not in (Kind.IMPORT, Kind.SOURCE)]
@@ -22,7 +22,7 @@ MARKED = [k for k in Kind if FORMS[k].marker and k not in (Kind.IMPORT, Kind.SOU
 @pytest.mark.parametrize("after", [" x", "", "  ", "x", "(x) y"])
 def test_the_lexer_knows_the_table_of_markers(kind: Kind, after: str) -> None:
     form = FORMS[kind]
-    (token,) = parser().lex(f"{form.marker}{after}\n")
+    (token,) = parser().lines.tokens(f"{form.marker}{after}\n", plain=True)
     spaced = after != "x" and (not after.startswith("(") or form.qualifier)
     assert token.type == (kind.name if spaced else "GLUED")
 

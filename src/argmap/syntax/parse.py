@@ -10,14 +10,12 @@ import re
 from collections.abc import Callable, Container, Iterator
 from typing import NamedTuple
 
-from lark import Token, Tree
-
 from argmap.diagnostics import Diagnostic, in_order
 from argmap.source import SourceFile, Span, Undecodable, decode, place_of_byte
 from argmap.syntax import messages
 from argmap.syntax.document import FILE, Document, Entry
 from argmap.syntax.grammar import parser
-from argmap.syntax.indent import width
+from argmap.syntax.lines import width
 from argmap.syntax.markers import Kind
 from argmap.syntax.placement import PLACES, judge
 from argmap.syntax.plain import read_plain
@@ -52,7 +50,7 @@ def parse(source: SourceFile) -> Parsed:
     clean = source.text.replace("\n", "").isprintable()
     indents = [] if clean else _odd_indents(source)
     widths = {span.line: width(space) for span, space in indents}
-    entries = _entries(source, widths, problems)
+    entries = _entries(source, widths, problems, plain=clean)
     astray, columns = _columns(entries, widths)
     verdict = judge(entries, astray)
     problems += columns
@@ -73,44 +71,40 @@ def _undecodable(path: str, data: bytes, what: Undecodable) -> Diagnostic:
 # Entries --------------------------------------------------------------------------------------
 
 
-def _entries(source: SourceFile, widths: dict[int, int], problems: list[Diagnostic]) -> list[Entry]:
+def _entries(
+    source: SourceFile, widths: dict[int, int], problems: list[Diagnostic], *, plain: bool
+) -> list[Entry]:
     """The entries in the order of writing, each with the index of its parent."""
     text = source.text.replace("\r\n", "\n")
+    if not text.strip():
+        return []
+    trees = parser().trees(text if text.endswith("\n") else text + "\n", plain=plain)
     entries: list[Entry] = []
-    stack = [(child, FILE) for child in reversed(_trees(text))]
+    stack = [(child, FILE) for child in reversed(trees)]
     while stack:
         tree, parent = stack.pop()
-        first, last = tree.children[0], tree.children[-1]
-        assert isinstance(first, Token)
+        tokens, last = tree.children, tree.children[-1]
+        below = () if isinstance(last, str) else last.children  # a token is a string, a block none
+        tokens = tokens[:-1] if below else tokens
+        first = tokens[0]
         kind = _KINDS[first.type]
-        number, start, content = _line(first)
+        number, start = first.line, first.column - 1
         column = widths.get(number, start)
         entry = None
-        if last is first or (len(tree.children) == 2 and isinstance(last, Tree)):
-            entry = read_plain(kind, source.path, number, start, content, parent, column)
+        if len(tokens) == 1:
+            entry = read_plain(kind, source.path, number, start, first.value, parent, column)
         if entry is None:
-            lines = [_line(token) for token in tree.children if isinstance(token, Token)]
+            lines = [Line(token.line, token.column - 1, token.value) for token in tokens]
             entry, found = scan(kind, source.path, lines, parent, column)
             problems += found
-        if isinstance(last, Tree):
+        if below:
             index = len(entries)
-            stack += [(t, index) for t in reversed(last.children) if isinstance(t, Tree)]
+            stack += [(child, index) for child in reversed(below)]
         entries.append(entry)
     return entries
 
 
 _KINDS = {kind.value: kind for kind in Kind}
-
-
-def _line(token: Token) -> Line:
-    return Line(token.line or 1, (token.column or 1) - 1, token.value.rstrip())
-
-
-def _trees(text: str) -> list[Tree[Token]]:
-    if not text.strip():
-        return []
-    tree = parser().parse(text if text.endswith("\n") else text + "\n")
-    return [child for child in tree.children if isinstance(child, Tree)]
 
 
 # Indentation and characters -------------------------------------------------------------------

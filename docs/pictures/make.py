@@ -1,5 +1,5 @@
-"""Draws every picture in this folder: one for each map in maps/, one for each example in
-docs/picture.md.
+"""Draws every picture in this folder: one for each map in maps/, one of them on a page as
+well, one for each example in docs/picture.md.
 
     python docs/pictures/make.py
 
@@ -26,6 +26,8 @@ def pictures() -> Iterator[tuple[Path, str]]:
     """Each picture: its file and what it should hold."""
     for path in sorted((ROOT / "maps").glob("*.arg")):
         yield HERE / f"{path.stem}.svg", argmap.render(argmap.load(path).map)
+    on_paper = argmap.load(ROOT / "maps" / "split-the-monolith.arg").map
+    yield HERE / "split-the-monolith-a4.svg", argmap.render(on_paper, page="a4")
     text = (ROOT / "docs" / "picture.md").read_text(encoding="utf-8")
     for name, example in _EXAMPLE.findall(text):
         yield HERE / f"{name}.svg", argmap.render(argmap.parse(example, f"{name}.arg").map)

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 Point = tuple[float, float]
 SVG = "{http://www.w3.org/2000/svg}"
+_BLOCKS = ("heading", "legend")
 _TOKEN = re.compile(r"[MHVLCQZ]|-?\d+(?:\.\d+)?")
 
 
@@ -91,6 +92,17 @@ class SeenDisc:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenBlock:
+    """The heading, or a piece of the legend: the rectangle around its words."""
+
+    kind: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """All that was found in a picture."""
 
@@ -104,6 +116,7 @@ class Seen:
     discs: tuple[SeenDisc, ...]
     texts: tuple[str, ...]
     ids: tuple[str, ...]
+    blocks: tuple[SeenBlock, ...]
     root: ElementTree.Element
 
 
@@ -136,9 +149,10 @@ def read(svg: str) -> Seen:
             if circle.get("class") == "ring" or circle.get("r") == "8.5":
                 at = (float(circle.get("cx", "0")) + dx, float(circle.get("cy", "0")) + dy)
                 junctions.append(at)
+    width, height = map(float, (root.get("viewBox") or "").split()[2:])
     return Seen(
-        float(root.get("width", "0")),
-        float(root.get("height", "0")),
+        width,
+        height,
         tuple(boxes),
         tuple(frames),
         tuple(lines),
@@ -147,6 +161,7 @@ def read(svg: str) -> Seen:
         tuple(discs),
         tuple("".join(text.itertext()) for text in root.iter(f"{SVG}text")),
         tuple(found for one in root.iter() if (found := one.get("id")) is not None),
+        tuple(_block(one) for one in root.findall(f"{SVG}g") if one.get("class") in _BLOCKS),
         root,
     )
 
@@ -183,6 +198,27 @@ def _box(group: ElementTree.Element, dx: float, dy: float) -> SeenBox:
         top + dy,
         right + dx,
         bottom + dy,
+    )
+
+
+def _block(group: ElementTree.Element) -> SeenBlock:
+    left = top = right = bottom = 0.0
+    scale = re.search(r"scale\(([\d.]+)\)", group.get("transform", ""))
+    for at, text in enumerate(one for one in group.iter(f"{SVG}text") if one.get("x")):
+        if text.get("text-anchor") or (text.get("class") or "").startswith(("label", "and")):
+            continue
+        x, y, width = (float(text.get(name, "0")) for name in ("x", "y", "textLength"))
+        ends = (x, y - 8, x + width, y + 3)
+        if at == 0:
+            left, top, right, bottom = ends
+        left, top = min(left, ends[0]), min(top, ends[1])
+        right, bottom = max(right, ends[2]), max(bottom, ends[3])
+    times = float(scale[1]) if scale else 1.0
+    dx, dy = moved(group)
+    kind = group.get("class", "")
+    return SeenBlock(
+        kind,
+        *(a * times + b for a, b in zip((left, top, right, bottom), (dx, dy, dx, dy), strict=True)),
     )
 
 

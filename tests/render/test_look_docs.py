@@ -31,7 +31,8 @@ def made() -> dict[str, str]:
 def shown(svg: str) -> tuple[object, ...]:
     """What a picture shows, wherever it stands: boxes with their labels, texts, kinds of line.
 
-    Words on lines and titles of frames are cut to the room that the layout leaves them.
+    Words on lines and titles of frames are cut to the room that the layout leaves them, and on a
+    page texts are broken where it is best for the whole.
     """
     seen = read(svg)
     boxes = {
@@ -45,9 +46,10 @@ def shown(svg: str) -> tuple[object, ...]:
     steps = {one.get("id") for one in seen.root.iter(f"{SVG}g") if one.get("class") == "step"}
     styles = "".join(one.text or "" for one in seen.root.iter(f"{SVG}style"))
     texts = Counter(
-        one.text
+        word
         for one in seen.root.iter(f"{SVG}text")
         if (one.get("class") or "").split()[0] not in ("label", "frame-title")
+        for word in (one.text or "").split()
     )
     return boxes, texts, lines, steps, styles, seen.root.findtext(f"{SVG}desc")
 

@@ -12,12 +12,13 @@ import pytest
 
 import argmap
 from argmap.model import ArgumentMap, Claim, Contradiction, Section, Step
-from argmap.render import EngineChoice, RenderOptions, render_svg
+from argmap.render import EngineChoice, PageSize, RenderOptions, render_svg
+from argmap.render.density import compact
 from argmap.render.mirror import Direction
 from argmap.semantics.evaluate import evaluate
 from tests.render.made_maps import KINDS, WORDS
 from tests.render.svg_reading import Point, Seen, SeenWords, read
-from tests.render.test_picture_laws import ENGINES
+from tests.render.test_picture_laws import ENGINES, draw_closely
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.arg"))
 
@@ -79,13 +80,21 @@ def crosses(one: Point, other: Point, left: float, top: float, right: float, bot
     return low < high
 
 
-@pytest.mark.parametrize(("engine", "way"), [*product(ENGINES, ["left"]), ("graphviz", "right")])
+@pytest.mark.parametrize(
+    ("engine", "way", "page"),
+    [
+        *product(ENGINES, ["left"], [None]),
+        ("graphviz", "right", None),
+        ("graphviz", "left", "a4"),
+        ("graphviz", "right", "a4"),
+    ],
+)
 @pytest.mark.parametrize("file", MAPS, ids=lambda file: file.stem)
 def test_no_words_lie_on_anything_in_our_own_maps(
-    file: Path, engine: EngineChoice, way: Direction
+    file: Path, engine: EngineChoice, way: Direction, page: PageSize | None
 ) -> None:
     made = argmap.load(file).map
-    options = RenderOptions(engine=engine, direction=way, theme="light")
+    options = RenderOptions(engine=engine, direction=way, theme="light", page=page)
     picture = render_svg(made, options, evaluate(made))
     assert faults(read(picture.svg)) == []
 
@@ -149,3 +158,15 @@ def test_few_words_lie_on_anything_in_made_maps(engine: EngineChoice) -> None:
         words += seen.words
     assert len(words) > 400
     assert len(found) <= 0.01 * len(words), (len(found), len(words), found)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_few_words_lie_on_anything_in_made_maps_that_are_set_closely(engine: EngineChoice) -> None:
+    found: list[str] = []
+    words: list[SeenWords] = []
+    for seed in range(40):
+        seen = draw_closely(made(seed), engine, compact(208, stacked=True))
+        found += faults(seen)
+        words += seen.words
+    assert len(words) > 400
+    assert len(found) <= 0.02 * len(words), (len(found), len(words), found)

@@ -17,6 +17,7 @@ from argmap.render import (
     EngineChoice,
     NoSuchPart,
     Page,
+    PageSize,
     Picture,
     RenderOptions,
     ThemeName,
@@ -39,6 +40,7 @@ EXAMPLES = (
     "argmap render maps --out-dir pictures     all maps of a folder",
     "argmap render - < debate.arg > debate.svg",
     "argmap render debate.arg --focus go --depth 1   one claim with what is near it",
+    "argmap render debate.arg --page a4 -o debate.png   to be printed on A4",
     "argmap render debate.arg --split          a page for each question and main claim",
 )
 
@@ -72,6 +74,10 @@ def command(
     css: Annotated[
         str | None,
         options.Option(metavar="FILE", help="A style sheet of your own, put after the theme's."),
+    ] = None,
+    page: Annotated[
+        PageSize | None,
+        options.Option(help="Fill a page of this paper, across, to be printed."),
     ] = None,
     direction: Annotated[
         Direction,
@@ -152,6 +158,7 @@ def command(
         theme="light" if form == "png" and theme == "auto" else theme,
         css="" if css is None else _read_style(css),
         direction=direction,
+        page=page,
         view=View(focus, DEFAULT_DEPTH if depth is None else depth, section, fold),
     )
     jobs = [

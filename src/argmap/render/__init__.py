@@ -11,6 +11,7 @@ from argmap.render.layout import EngineChoice, LayoutUse
 from argmap.render.mirror import Direction
 from argmap.render.pages import Page, pages
 from argmap.render.palette import ThemeName
+from argmap.render.paper import PageSize
 from argmap.render.picture import Picture, RenderOptions, render, render_page, render_svg
 from argmap.render.select import DEFAULT_DEPTH, NoSuchPart, View
 
@@ -21,6 +22,7 @@ __all__ = [
     "LayoutUse",
     "NoSuchPart",
     "Page",
+    "PageSize",
     "Picture",
     "RenderOptions",
     "ThemeName",

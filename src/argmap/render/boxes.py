@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from argmap.render.content import Content, Item
 from argmap.render.density import ROOMY, Density, Style
-from argmap.render.foot import MARK, ROW, FootRow, foot_rows
+from argmap.render.foot import INLINE_GAP, MARK, ROW, FootRow, foot_rows, row_width
 from argmap.render.look import Fare, Look
+from argmap.render.measure import width_of
 from argmap.render.wrap import wrap
 
 _MANY = 8
@@ -21,7 +22,8 @@ ARROW = 16.0
 
 
 class Box(NamedTuple):
-    """A measured item, its text in lines and its foot in rows."""
+    """A measured item, its text in lines and its foot in rows; `inline` if the one row of the foot
+    stands at the end of the last line."""
 
     item: Item
     style: Style
@@ -30,6 +32,7 @@ class Box(NamedTuple):
     width: float
     height: float
     content_height: float
+    inline: bool = False
 
 
 def boxes_of(
@@ -71,18 +74,23 @@ def _box(
         lines = wrap(item.text, measure, style.size, style.face, REFERENCE_LINES)
         height = style.bare + style.leading * len(lines)
         return Box(item, style, lines, (), style.width, max(height, needed), height)
-    lines = wrap(item.text, measure, style.size, style.face)
     words = verdict or " · ".join(item.words)
     foot = foot_rows(
         words,
         item.notes,
         fare,
         measure,
+        bar=style.bar,
         size=style.foot_size,
         wide=item.kind in ("answer", "main"),
         hidden=item.hidden,
     )
+    taken = 0.0
+    if density.inline and len(foot) == 1 and item.kind != "question":
+        taken = INLINE_GAP + row_width(foot[0], style.foot_size)
+    lines = wrap(item.text, measure, style.size, style.face, tail=taken)
     height = style.bare + style.leading * len(lines)
-    if foot:
+    inline = taken > 0 and width_of(lines[-1], style.size, style.face) + taken <= measure
+    if foot and not inline:
         height += style.foot + ROW * (len(foot) - 1)
-    return Box(item, style, lines, foot, style.width, max(height, needed), height)
+    return Box(item, style, lines, foot, style.width, max(height, needed), height, inline)

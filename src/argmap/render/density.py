@@ -19,7 +19,9 @@ FOOT_SIZE = 10.5
 class Style(NamedTuple):
     """How a kind of box is set: text size, leading, width, padding, height beside the lines.
 
-    `top` is from the box's edge to the first baseline, `foot` what a foot row adds.
+    `top` is from the box's edge to the first baseline, `foot` what a foot row adds, and `drop` how
+    much lower its baseline is than that of one more line would be; `bar` is the length of the bar
+    for a strength of 1.
     """
 
     size: float
@@ -31,14 +33,17 @@ class Style(NamedTuple):
     bare: float
     foot: float
     foot_size: float
+    drop: float
+    bar: float = 0.0
 
 
 class Density(NamedTuple):
     """The distances of a picture.
 
-    Boxes: how each kind is set; `arrival` and `departure` are between two lines that end on a box
-    or leave one, `close_arrival` between those past very many, `corner` is how far a line's end
-    keeps from a corner.
+    Boxes: how each kind is set; with `inline` a foot row stands at the end of the last line of the
+    text where there is room; `stacked` questions stand above their answers. `arrival` and
+    `departure` are between two lines that end on a box or leave one, `close_arrival` between those
+    past very many, `corner` is how far a line's end keeps from a corner.
 
     Columns: `node_gap` is between two boxes, `answer_gap` between the subtrees of two answers,
     `root_gap` between those of two conclusions, `band` what is left of an empty band.
@@ -58,6 +63,9 @@ class Density(NamedTuple):
     answer: Style
     claim: Style
     reference: Style
+    inline: bool
+    stacked: bool
+    staggered: int
     arrival: float
     close_arrival: float
     departure: float
@@ -93,10 +101,13 @@ class Density(NamedTuple):
 
 
 ROOMY = Density(
-    question=Style(18, 23, Face.BOLD, 228, 20, 36, 39, 13, 12),
-    answer=Style(15.5, 20, Face.BOLD, 250, 16, 28, 26, 16, FOOT_SIZE),
-    claim=Style(13, 17, Face.REGULAR, 236, 12, 21.5, 19, 15, FOOT_SIZE),
-    reference=Style(12, 15.5, Face.REGULAR, 236, 12, 18.5, 13, 0, FOOT_SIZE),
+    question=Style(18, 23, Face.BOLD, 228, 20, 36, 39, 13, 12, -2),
+    answer=Style(15.5, 20, Face.BOLD, 250, 16, 28, 26, 16, FOOT_SIZE, 2, 56),
+    claim=Style(13, 17, Face.REGULAR, 236, 12, 21.5, 19, 15, FOOT_SIZE, 1, 40),
+    reference=Style(12, 15.5, Face.REGULAR, 236, 12, 18.5, 13, 0, FOOT_SIZE, 0),
+    inline=False,
+    stacked=False,
+    staggered=0,
     arrival=16,
     close_arrival=10,
     departure=20,
@@ -122,3 +133,42 @@ ROOMY = Density(
     widest=184,
     rails=(82, 115, 50, 38),
 )
+
+
+def compact(width: float, *, stacked: bool, staggered: int = 0) -> Density:
+    """The closest setting that reads well, with claims of a width; `stacked` puts questions above
+    their answers."""
+    wider = width + 8
+    return Density(
+        question=Style(18, 21.5, Face.BOLD, wider + (20 if stacked else 0), 15, 26, 23, 12, 12, -3),
+        answer=Style(15.5, 18.5, Face.BOLD, wider, 13, 21, 14, 17, FOOT_SIZE, 2, 44),
+        claim=Style(13, 15.5, Face.REGULAR, width, 11, 16, 8.5, 15, FOOT_SIZE, 1, 30),
+        reference=Style(12, 15, Face.REGULAR, width, 11, 16, 9, 0, FOOT_SIZE, 0),
+        inline=True,
+        stacked=stacked,
+        staggered=staggered,
+        arrival=15,
+        close_arrival=10,
+        departure=17,
+        corner=9,
+        node_gap=8,
+        answer_gap=24,
+        root_gap=24,
+        band=30,
+        frame_side=9,
+        frame_top=24,
+        frame_gap=9,
+        title_y=16,
+        nest=5,
+        cluster_margin=24,
+        fan=38,
+        ring=48,
+        joint=24,
+        narrow=58,
+        with_ring=86,
+        with_joint=74,
+        with_both=100,
+        with_rail=124,
+        widest=170,
+        rails=(62, 84, 42, 30),
+    )

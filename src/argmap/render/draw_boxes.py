@@ -5,18 +5,17 @@ from __future__ import annotations
 from argmap.render.boxes import ARROW, Box
 from argmap.render.density import FOOT_SIZE
 from argmap.render.foot import (
-    BAR,
     CHIP_GAP,
     DOT,
     FIGURE_GAP,
     GAP,
     MARK,
     ROW,
-    WIDE_BAR,
     WORD_GAP,
     FootRow,
     chip_width,
     label_face,
+    row_width,
     tab_width,
 )
 from argmap.render.ids import Prefix, xml_id
@@ -154,10 +153,12 @@ def _text(box: Box, left: float, top: float) -> str:
     out: list[str] = []
     backwards = is_right_to_left(box.item.text)
     y = _set_lines(out, box, x, right, y)
-    if box.item.kind == "question":
-        y = block + box.content_height - 18 - ROW * (len(box.foot) - 1)
-    else:
-        y += 1 if style.size < 14 else 2
+    if box.inline:
+        width = row_width(box.foot[0], style.foot_size)
+        edges = (x, x + width) if backwards else (right - width, right)
+        _foot(out, box, box.foot[0], *edges, y - style.leading, backwards=backwards)
+        return "".join(out)
+    y += style.drop
     for row in box.foot:
         _foot(out, box, row, x, right, y, backwards=backwards)
         y += ROW
@@ -213,12 +214,11 @@ def _foot(
         out.append(text_line((place(x, width), y), words, style, size))
         x += width + GAP
     if row.strength is not None:
-        length = WIDE_BAR if row.wide else BAR
-        at = place(x, length)
-        out.append(strength_bar(at, y - _MARK_UP, length, row.strength, backwards=backwards))
+        at = place(x, row.bar)
+        out.append(strength_bar(at, y - _MARK_UP, row.bar, row.strength, backwards=backwards))
         if row.wide:
             figure = f"{row.strength:.2f}"
-            at = place(x + length + FIGURE_GAP, width_of(figure, FOOT_SIZE))
+            at = place(x + row.bar + FIGURE_GAP, width_of(figure, FOOT_SIZE))
             out.append(text_line((at, y), figure, "foot", FOOT_SIZE))
     if row.hidden:
         width = tab_width(row.hidden)

@@ -24,9 +24,10 @@ GAP = 8.0
 """After words, before the bar."""
 DOT, WORD_GAP = "· ", 3.5
 """Between the word of a label and the words of the writer."""
-BAR, WIDE_BAR = 40.0, 56.0
 FIGURE_GAP = 7.0
 CHIP_GAP = 5.0
+INLINE_GAP = 9.0
+"""Between the last line of a text and a row that stands beside it, at least."""
 MOST_ROWS = 4
 """More rows than this the writer's words do not take."""
 _CHIP_PADDING = 9.0
@@ -37,14 +38,15 @@ _FIGURE = 21.0
 class FootRow(NamedTuple):
     """One row: the mark of a label and its word, other words, a bar, and note indices.
 
-    `wide` is the form that answers have: a longer bar with its figure. `hidden` counts claims left
-    out behind the box.
+    `bar` is how long the bar is, and `wide` the form that answers have, with its figure. `hidden`
+    counts claims left out behind the box.
     """
 
     label: Label | None
     word: str
     words: str
     strength: float | None
+    bar: float
     wide: bool
     chips: tuple[int, ...]
     hidden: int = 0
@@ -60,6 +62,24 @@ def tab_width(hidden: int) -> float:
     return width_of(f"+{hidden:,}", FOOT_SIZE, Face.BOLD) + _TAB_PADDING if hidden else 0.0
 
 
+def row_width(row: FootRow, size: float) -> float:
+    """The width of a row from its first thing to its last; its words have a size."""
+    width = 0.0
+    if row.label is not None:
+        width += MARK
+        if row.word:
+            width += width_of(row.word, FOOT_SIZE, label_face(row.label))
+            width += WORD_GAP if row.words else GAP
+    if row.words:
+        width += width_of(f"{DOT}{row.words}" if row.word else row.words, size) + GAP
+    if row.strength is not None:
+        width += row.bar + (FIGURE_GAP + _FIGURE if row.wide else 0.0) + GAP
+    if row.hidden:
+        width += tab_width(row.hidden) + CHIP_GAP
+    width += sum(chip_width(note) + CHIP_GAP for note in row.chips)
+    return width - (CHIP_GAP if row.chips or row.hidden else GAP)
+
+
 def label_face(label: Label) -> Face:
     """Every word but "stands" is bold."""
     return Face.REGULAR if label == "in" else Face.BOLD
@@ -71,6 +91,7 @@ def foot_rows(
     fare: Fare | None,
     measure: float,
     *,
+    bar: float,
     size: float = FOOT_SIZE,
     wide: bool = False,
     hidden: int = 0,
@@ -80,14 +101,14 @@ def foot_rows(
         return ()
     word = "" if fare is None or (fare.label == "in" and not wide) else WORDS[fare.label]
     if fare is not None and not words and not notes and not hidden:
-        return (FootRow(fare.label, word, "", fare.strength, wide, ()),)
+        return (FootRow(fare.label, word, "", fare.strength, bar, wide, ()),)
     used = 0.0
     if fare is not None:
         used = MARK
         if word:
             used += width_of(word, FOOT_SIZE, label_face(fare.label)) + GAP
         if fare.strength is not None:
-            used += WIDE_BAR + FIGURE_GAP + _FIGURE if wide else BAR
+            used += bar + FIGURE_GAP + _FIGURE if wide else bar
     tab = tab_width(hidden) + CHIP_GAP if hidden else 0.0
     chips = tab + sum(chip_width(note) + CHIP_GAP for note in notes)
     label = None if fare is None else fare.label
@@ -98,15 +119,15 @@ def foot_rows(
     if words and used + said + min(chips, measure / 2) > measure:
         lines = wrap(words, measure, size, most=MOST_ROWS)
         lines = tuple(line.removesuffix(" ·") for line in lines)
-        apart = tuple([FootRow(None, "", line, None, wide, ()) for line in lines])
+        apart = tuple([FootRow(None, "", line, None, bar, wide, ()) for line in lines])
         if fare is None and not notes and not hidden:
             return apart
         words = ""
     elif words:
         used += dot + width_of(words, size) + GAP
     rows = _chip_rows(notes, measure, used + tab)
-    first = FootRow(label, word, words, strength, wide, rows[0], hidden)
-    more = tuple([FootRow(None, "", "", None, wide, row) for row in rows[1:]])
+    first = FootRow(label, word, words, strength, bar, wide, rows[0], hidden)
+    more = tuple([FootRow(None, "", "", None, bar, wide, row) for row in rows[1:]])
     return (*apart, first, *more)
 
 

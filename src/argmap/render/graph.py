@@ -126,7 +126,7 @@ def graph_of(
     density: Density = ROOMY,
 ) -> tuple[Graph, tuple[Chain, ...]]:
     """The graph of all that is drawn, and for each link its way through it."""
-    builder = _Builder(content, boxes)
+    builder = _Builder(content, boxes, density)
     builder.place_junctions()
     builder.draw_edges()
     edges = _without_cycles(builder.edges, builder.size)
@@ -148,8 +148,9 @@ def graph_of(
 
 
 class _Builder:
-    def __init__(self, content: Content, boxes: tuple[Box, ...]) -> None:
+    def __init__(self, content: Content, boxes: tuple[Box, ...], density: Density) -> None:
         self.content = content
+        self.density = density
         self.size = len(boxes)
         self.junctions: list[Junction] = []
         self.edges: list[Edge] = []
@@ -182,7 +183,7 @@ class _Builder:
             for premise in link.premises:
                 uses[premise] += 1
         seen = [False] * len(uses)
-        aside = columns_aside(self.content)
+        aside = columns_aside(self.content, self.density.staggered)
         for at, (link, nodes) in enumerate(zip(self.content.links, self._nodes, strict=True)):
             head = self._cut[link.target] if link.kind == "undercut" else link.target
             entry = nodes[0] if nodes else head

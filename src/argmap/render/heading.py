@@ -6,18 +6,34 @@ still say in letters that can be read what it comes to and how to read it.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from argmap.render.block import Block
 from argmap.render.measure import Face, width_of
-from argmap.render.wrap import shorten, wrap
-from argmap.render.xml import is_right_to_left, number, text_line
+from argmap.render.wrap import wrap
+from argmap.render.xml import is_right_to_left, text_line
 
 _FULL_SIZE = 1_800.0
 """Up to this width (px) of a picture its heading has the sizes below."""
 _LARGEST = 2.5
-_TITLE, _TITLE_LEADING = 26.0, 32.0
-_VERDICT, _VERDICT_LEADING = 14.0, 20.0
-_SMALL, _SMALL_LEADING = 11.5, 17.0
-_UNDER_TITLE = 6.0
-_BELOW = 32.0
+_SMALL = 11.5
+
+
+class _Setting(NamedTuple):
+    """Sizes and leadings of title, verdicts and facts, and what is taken off below the title."""
+
+    title: float
+    title_leading: float
+    verdict: float
+    verdict_leading: float
+    small_leading: float
+    under_title: float
+
+
+_ROOMY = _Setting(26.0, 32.0, 14.0, 20.0, 17.0, 6.0)
+_SNUG = _Setting(21.0, 25.0, 13.0, 17.0, 15.0, 4.0)
+SNUG_STYLE = f".title{{font-size:{_SNUG.title:g}px}}\n.verdict{{font-size:{_SNUG.verdict:g}px}}"
+"""What a style sheet says of a snug heading."""
 
 
 def scale_for(width: float) -> float:
@@ -25,44 +41,63 @@ def scale_for(width: float) -> float:
     return round(min(max(1.0, width / _FULL_SIZE), _LARGEST), 2)
 
 
+class _Line(NamedTuple):
+    y: float
+    text: str
+    style: str
+    size: float
+    face: Face
+
+    @property
+    def width(self) -> float:
+        return width_of(self.text, self.size, self.face)
+
+
 def heading(
     title: str,
     verdicts: tuple[str, ...],
     facts: tuple[str, ...],
-    left: float,
-    top: float,
-    width: float,
+    measure: float,
     *,
     backwards: bool,
-) -> tuple[str, float]:
-    """The drawing of a heading at a place, and the height it takes with the room below it.
+    snug: bool = False,
+) -> Block:
+    """The drawing of a heading in a measure.
 
-    `backwards` sets it flush right. Nothing is drawn where there is neither title nor verdict.
+    `backwards` sets it flush right. A `snug` one is smaller, breaks long lines instead of
+    shortening them, and is no wider than they are. Nothing is drawn where there is neither
+    title nor verdict.
     """
-    scale = scale_for(width)
-    measure = width / scale
-    out: list[str] = []
+    lines: list[_Line] = []
+    setting = _SNUG if snug else _ROOMY
+    most = None if snug else 1
 
-    def line(y: float, text: str, style: str, size: float, face: Face = Face.REGULAR) -> None:
-        text = shorten(text, measure, size, face)
-        x = measure - width_of(text, size, face) if backwards else 0.0
-        direction = style == "title" and is_right_to_left(text)
-        out.append(text_line((x, y), text, style, size, face, right_to_left=direction))
+    def put(y: float, text: str, style: str, size: float, leading: float) -> float:
+        face = Face.BOLD if style == "title" else Face.REGULAR
+        for part in wrap(text, measure, size, face, None if style == "title" else most):
+            lines.append(_Line(y, part, style, size, face))
+            y += leading
+        return y
 
-    y = _TITLE
-    for part in wrap(title, measure, _TITLE, Face.BOLD) if title else ():
-        line(y, part, "title", _TITLE, Face.BOLD)
-        y += _TITLE_LEADING
-    y -= _UNDER_TITLE
+    y = setting.title
+    if title:
+        y = put(y, title, "title", setting.title, setting.title_leading)
+    y -= setting.under_title
     for verdict in verdicts:
-        line(y, verdict, "verdict", _VERDICT)
-        y += _VERDICT_LEADING
+        y = put(y, verdict, "verdict", setting.verdict, setting.verdict_leading)
     y -= 0 if verdicts else 2
     for fact in facts:
-        line(y, fact, "small", _SMALL)
-        y += _SMALL_LEADING
-    move = f"translate({number(left)} {number(top)})"
-    if scale != 1:
-        move += f" scale({scale:g})"
-    height = round((y - _SMALL_LEADING) * scale + _BELOW)
-    return f'<g class="heading" transform="{move}">{"".join(out)}</g>', height
+        y = put(y, fact, "small", _SMALL, setting.small_leading)
+    width = max((line.width for line in lines), default=0.0) if snug else measure
+    out = [
+        text_line(
+            (width - line.width if backwards else 0.0, line.y),
+            line.text,
+            line.style,
+            line.size,
+            line.face,
+            right_to_left=line.style == "title" and is_right_to_left(line.text),
+        )
+        for line in lines
+    ]
+    return Block("".join(out), width, y - setting.small_leading)

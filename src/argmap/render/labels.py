@@ -278,7 +278,8 @@ class _Placing:
 
 def _broken(label: str, room: _Room) -> Iterator[list[str]]:
     """A label on one line, and the scheme and the strength on lines of their own."""
-    yield [label]
+    if width_of(label, LABEL_SIZE, Face.ITALIC) <= room.whole:
+        yield [label]
     *before, last = label.split(", ")
     parts = [*(f"{part}," for part in before), last]
     for width in (room.whole, room.to_fan):
@@ -286,6 +287,7 @@ def _broken(label: str, room: _Room) -> Iterator[list[str]]:
             lines = [line for part in parts for line in wrap(part, width, LABEL_SIZE, Face.ITALIC)]
             if len(lines) > 1:
                 yield lines
+    yield [label]
 
 
 def _around(line: Line, apart: float = 0.0) -> Rectangle:

@@ -18,6 +18,7 @@ from argmap.render.engines.tree import TreeEngine
 from argmap.render.gaps import gaps_of, junction_x
 from argmap.render.graph import Edge, Graph, Junction, leader_of
 from argmap.render.squeeze import squeezed
+from argmap.render.stack import INDENT, is_stacked, stacked
 
 EngineChoice = Literal["auto", "graphviz", "tree"]
 
@@ -33,13 +34,20 @@ _SECONDS = 20.0
 
 
 class Column(NamedTuple):
-    """A column of one part: its edges in px, its boxes from top to bottom, and how wide the gap
-    at its right is."""
+    """A column of one part: its edges in px, its boxes from top to bottom, how wide the gap at its
+    right is, and how much further right the answers in it begin than the questions above them."""
 
     left: float
     right: float
     boxes: tuple[int, ...]
     gap: float
+    indent: float = 0.0
+
+    def middle(self, width: float, *, question: bool) -> float:
+        """The middle of a box of a width in it."""
+        if self.indent and question:
+            return self.left + width / 2
+        return (self.left + self.indent + self.right) / 2
 
 
 class Part(NamedTuple):
@@ -90,6 +98,8 @@ def lay_out(graph: Graph, choice: EngineChoice) -> Layout:
     for nodes, edges in _components(graph):
         piece = graph if len(nodes) == len(graph.widths) else _piece(graph, nodes, edges)
         geometry = squeezed(piece, chooser.place(piece))
+        if graph.density.stacked:
+            geometry = stacked(piece, geometry)
         base = len(columns)
         grid, heights = _grid(piece, geometry)
         for at, node in enumerate(nodes):
@@ -98,7 +108,7 @@ def lay_out(graph: Graph, choice: EngineChoice) -> Layout:
             column[node] = base + geometry.columns[at]
             y[node] = heights[at]
             if at < piece.box_count:
-                x[node] = (home.left + home.right) / 2
+                x[node] = home.middle(graph.widths[node], question=node in graph.hubs)
             else:
                 offset = piece.junctions[at - piece.box_count].offset
                 x[node] = home.right + junction_x(offset, home.gap, graph.density)
@@ -243,7 +253,12 @@ def _grid(graph: Graph, geometry: Geometry) -> tuple[list[Column], list[float]]:
     columns: list[Column] = []
     left = 0.0
     gaps = gaps_of(graph, geometry)
-    for members, gap in zip(boxes, gaps, strict=True):
+    indented = {
+        geometry.columns[graph.edges[at].head]
+        for at in range(len(graph.edges) if graph.density.stacked else 0)
+        if is_stacked(graph, geometry.columns, at)
+    }
+    for at, (members, gap) in enumerate(zip(boxes, gaps, strict=True)):
         members.sort(key=lambda box: (heights[box], box))
         lowest = float("-inf")
         for box in members:
@@ -251,7 +266,11 @@ def _grid(graph: Graph, geometry: Geometry) -> tuple[list[Column], list[float]]:
             top = max(float(round(heights[box] - half)), lowest)
             heights[box] = top + half
             lowest = top + graph.heights[box] + graph.density.node_gap - 1
-        width = max((graph.widths[box] for box in members), default=0.0)
-        columns.append(Column(left, left + width, tuple(members), gap))
+        indent = INDENT if at in indented else 0.0
+        width = max(
+            (graph.widths[box] + (0 if box in graph.hubs else indent) for box in members),
+            default=0.0,
+        )
+        columns.append(Column(left, left + width, tuple(members), gap, indent))
         left += width + gap
     return columns, heights

@@ -1,60 +1,108 @@
-"""The legend below the map: the signs that occur in it, and the sources with their numbers.
+"""The legend of a map: the signs that occur in it, and the sources with their numbers.
 
 Samples are the real drawings. It knows how wide it may be, and flows into as many rows as needed.
+On a page it is set more closely, and in a narrow place its heads stand above what they head.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from argmap.model import ArgumentMap, Source, value_of
 from argmap.render import marks
+from argmap.render.block import Block
 from argmap.render.content import Content
 from argmap.render.foot import chip_width
 from argmap.render.look import Look
 from argmap.render.measure import Face, width_of
 from argmap.render.samples import Sample, claim_samples, step_samples
-from argmap.render.wrap import shorten
+from argmap.render.wrap import shorten, wrap
 from argmap.render.xml import escape, number, safe_link, text_line
 
 SIZE = 11.5
 ROW = 30.0
-_HEAD = 92.0
-_ITEM_GAP = 26.0
 _SAMPLE_GAP = 8.0
-_NOTE_GAP = 18.0
 _CHIP_GAP = 6.0
 _COLON_GAP = 10.0
 _FIRST_ROW = 20.0
+_LEAST = 150.0
+_NARROW = 440.0
+"""Under this width a snug legend has its heads above what they head."""
 
 
-class Legend(NamedTuple):
-    """A drawn legend from (0, 0) and the height it takes, 0 if there is nothing to explain."""
+class _Setting(NamedTuple):
+    """The distances of a legend: the column of its heads, between rows, things, notes, and from
+    one line of a title to the next."""
 
-    drawing: str
-    height: float
+    head: float
+    row: float
+    next_row: float
+    item_gap: float
+    note_gap: float
+    leading: float
+
+
+_ROOMY = _Setting(92.0, ROW, ROW - 6, 26.0, 18.0, 0.0)
+_SNUG = _Setting(62.0, 24.0, 23.0, 20.0, 13.0, 15.0)
+_UNDER_HEADS = _SNUG._replace(head=0.0)
 
 
 def legend_of(
     argument_map: ArgumentMap, content: Content, look: Look, width: float, gone: str
-) -> Legend:
+) -> Block:
     """The legend of a map, in a width (px); `gone` says where claims are that are not drawn."""
-    flow = _Flow(width)
+    flow = _Flow(width, _ROOMY)
+    for explain in _explanations(argument_map, content, look, gone, snug=False):
+        explain(flow)
+    return Block("".join(flow.out), width, flow.height)
+
+
+def snug_legend(
+    argument_map: ArgumentMap, content: Content, look: Look, width: float, gone: str
+) -> Block:
+    """The same set closely; long titles are broken, and it is no wider than it needs to be."""
+    flow = _Flow(width, _UNDER_HEADS if width < _NARROW else _SNUG)
+    for explain in _explanations(argument_map, content, look, gone, snug=True):
+        explain(flow)
+    return Block("".join(flow.out), flow.right, flow.height)
+
+
+def legend_columns(
+    argument_map: ArgumentMap, content: Content, look: Look, width: float, gone: str
+) -> tuple[Block, ...]:
+    """The legend in narrow pieces, one for each of its heads."""
+    found = []
+    for explain in _explanations(argument_map, content, look, gone, snug=True):
+        flow = _Flow(width, _UNDER_HEADS)
+        explain(flow)
+        found.append(Block("".join(flow.out), flow.right, flow.height))
+    return tuple(found)
+
+
+def _explanations(
+    argument_map: ArgumentMap, content: Content, look: Look, gone: str, *, snug: bool
+) -> Iterator[Callable[[_Flow], None]]:
+    """What sets each head of a legend with all below it."""
     for head, samples in (
-        ("Steps", step_samples(content, look)),
+        ("Steps", step_samples(content, look, snug=snug)),
         ("Claims", claim_samples(content, look, gone)),
     ):
         if samples:
-            flow.head(head)
-            for at, sample in enumerate(samples):
-                flow.sample(sample, max(one.rise for one in samples[at:]))
+            yield partial(_signs, head, samples)
     if content.notes:
-        flow.head("Sources")
-        _sources(flow, argument_map, content)
-    return Legend("".join(flow.out), flow.height)
+        yield partial(_sources, argument_map, content)
 
 
-def _sources(flow: _Flow, argument_map: ArgumentMap, content: Content) -> None:
+def _signs(head: str, samples: tuple[Sample, ...], flow: _Flow) -> None:
+    flow.head(head)
+    for at, sample in enumerate(samples):
+        flow.sample(sample, max(one.rise for one in samples[at:]))
+
+
+def _sources(argument_map: ArgumentMap, content: Content, flow: _Flow) -> None:
+    flow.head("Sources")
     by_source: dict[int, list[int]] = {}
     for at, place in enumerate(content.notes):
         by_source.setdefault(place.source, []).append(at)
@@ -71,26 +119,34 @@ def _sources(flow: _Flow, argument_map: ArgumentMap, content: Content) -> None:
 class _Flow:
     """Sets things in rows, from the head's column to the right edge."""
 
-    def __init__(self, width: float) -> None:
+    def __init__(self, width: float, setting: _Setting) -> None:
         self.out: list[str] = []
         self.height = 0.0
-        self._width = max(width, _HEAD + 240)
+        self.right = 0.0
+        self._setting = setting
+        self._width = max(width, setting.head + (_LEAST if setting.leading else 240))
         self._x = 0.0
-        self._y = _FIRST_ROW - ROW
+        self._y = _FIRST_ROW - setting.row
 
     def head(self, words: str) -> None:
-        """Open a row with a head."""
-        self._row(ROW)
+        """Open a row with a head, or one below it."""
+        self._row(self._setting.row)
         self.out.append(text_line((0, self._y + 4), words, "small head", SIZE, Face.BOLD))
+        if not self._setting.head:
+            self._row(self._setting.next_row)
 
     def sample(self, sample: Sample, rise: float) -> None:
         """A drawing and what it means; a row that begins with it is set so much lower."""
-        words = width_of(sample.words, SIZE)
-        self._make_room(sample.width + _SAMPLE_GAP + words, rise)
+        before = sample.width + _SAMPLE_GAP
+        lines: tuple[str, ...] = (sample.words,)
+        if self._setting.leading:
+            lines = wrap(sample.words, self._width - self._setting.head - before, SIZE)
+        words = max(width_of(line, SIZE) for line in lines)
+        self._make_room(before + words, rise)
         place = f"translate({number(self._x)} {number(self._y)})"
         self.out.append(f'<g transform="{place}">{sample.drawing}</g>')
-        self._words(self._x + sample.width + _SAMPLE_GAP, sample.words)
-        self._x += sample.width + _SAMPLE_GAP + words + _ITEM_GAP
+        self._put(self._x + before, lines)
+        self._x += before + words + self._setting.item_gap
 
     def source(self, source: Source, whole: int | None, first: float) -> None:
         """The title of a source, linked where it has a safe address, and before it the number of
@@ -102,11 +158,15 @@ class _Flow:
         if isinstance(grade, str):
             words += f" (grade {grade})"
         chip = 0.0 if whole is None else chip_width(whole) + _CHIP_GAP
-        room = self._width - _HEAD - chip - width_of(end, SIZE)
-        words = shorten(words, room, SIZE) + end
-        width = width_of(words, SIZE)
+        room = self._width - self._setting.head - chip - width_of(end, SIZE)
+        lines = wrap(words, room, SIZE) if self._setting.leading else (shorten(words, room, SIZE),)
+        lines = (*lines[:-1], lines[-1] + end)
+        width = max(width_of(line, SIZE) for line in lines)
         together = chip + width + (_COLON_GAP + first if first else 0)
-        self._make_room(together if together <= self._width - _HEAD else chip + width)
+        whole_width = self._width - self._setting.head
+        if not self._setting.head and self._x > 0:
+            self._row(self._setting.next_row)
+        self._make_room(together if together <= whole_width else chip + width)
         if whole is not None:
             self._chip(whole)
             self._x += chip
@@ -114,10 +174,10 @@ class _Flow:
         link = safe_link(url) if isinstance(url, str) else None
         if link is not None:
             self.out.append(f'<a href="{escape(link)}">')
-        self._words(self._x, words)
+        self._put(self._x, lines)
         if link is not None:
             self.out.append("</a>")
-        self._x += width + (_COLON_GAP if end else _NOTE_GAP)
+        self._x += width_of(lines[-1], SIZE) + (_COLON_GAP if end else self._setting.note_gap)
 
     def note(self, note: int, locator: str) -> None:
         """The number of a note and the place it stands for."""
@@ -125,30 +185,43 @@ class _Flow:
         self._make_room(width)
         self._chip(note)
         self._words(self._x + chip_width(note) + _CHIP_GAP, self._locator(note, locator))
-        self._x += width + _NOTE_GAP
+        self._x += width + self._setting.note_gap
 
     def width_of_note(self, note: int, locator: str) -> float:
         """What a note takes of a row."""
         return chip_width(note) + _CHIP_GAP + width_of(self._locator(note, locator), SIZE)
 
     def _locator(self, note: int, locator: str) -> str:
-        return shorten(locator, self._width - _HEAD - chip_width(note) - _CHIP_GAP, SIZE)
+        return shorten(
+            locator, self._width - self._setting.head - chip_width(note) - _CHIP_GAP, SIZE
+        )
 
     def end_source(self) -> None:
         """The next source stands apart."""
-        self._x += _ITEM_GAP - _NOTE_GAP
+        self._x += self._setting.item_gap - self._setting.note_gap
 
     def _chip(self, note: int) -> None:
         self.out.append(marks.chip(self._x, self._y + 3.7, chip_width(note), str(note + 1)))
 
+    def _put(self, x: float, lines: tuple[str, ...]) -> None:
+        """Lines below each other."""
+        for at, line in enumerate(lines):
+            if at:
+                self._lower(self._setting.leading)
+            self._words(x, line)
+
     def _words(self, x: float, words: str) -> None:
         self.out.append(text_line((x, self._y + 4), words, "small", SIZE))
+        self.right = max(self.right, x + width_of(words, SIZE))
 
     def _make_room(self, width: float, rise: float = 0.0) -> None:
-        if self._x > _HEAD and self._x + width > self._width:
-            self._row(ROW - 6 + rise)
+        if self._x > self._setting.head and self._x + width > self._width:
+            self._row(self._setting.next_row + rise)
 
     def _row(self, by: float) -> None:
+        self._x = self._setting.head
+        self._lower(by)
+
+    def _lower(self, by: float) -> None:
         self._y += by
-        self._x = _HEAD
         self.height = self._y + _FIRST_ROW

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from argmap.collector import collector_held
 from argmap.model import ArgumentMap
 from argmap.render.boxes import boxes_of
+from argmap.render.compose import on_screen
 from argmap.render.content import content_of
+from argmap.render.density import ROOMY, Density
 from argmap.render.frames import frames_of
 from argmap.render.graph import graph_of
 from argmap.render.labels import place_words
@@ -17,12 +19,14 @@ from argmap.render.look import look_of
 from argmap.render.mirror import Direction, is_mirrored, mirrored
 from argmap.render.pages import Page
 from argmap.render.palette import ThemeName
+from argmap.render.paper import PAPERS, PageSize
 from argmap.render.references import with_references
 from argmap.render.roles import with_roles
 from argmap.render.route import route
+from argmap.render.scene import Scene, Subject, Words
 from argmap.render.sections import with_questions_at_home
 from argmap.render.select import Selected, View, select
-from argmap.render.svg import Scene, Words, write_svg
+from argmap.render.svg import write_svg
 from argmap.render.verdicts import verdicts
 
 if TYPE_CHECKING:
@@ -37,14 +41,16 @@ class RenderOptions:
     part of the map that it can lay out in reasonable time. `theme` is `light`, `dark`, `print`,
     `mono` or `auto`, which follows the reader's setting and needs a viewer that knows CSS
     variables; `css` is a style sheet that is put after the theme's. `direction` is the side at
-    which conclusions stand; `auto` is left unless the map is written from right to left. `view`
-    is the part that is drawn.
+    which conclusions stand; `auto` is left unless the map is written from right to left. With a
+    `page` the picture has the size of that paper, and the map is set so as to fill it. `view` is
+    the part that is drawn.
     """
 
     engine: EngineChoice = "auto"
     theme: ThemeName = "auto"
     css: str = ""
     direction: Direction = "auto"
+    page: PageSize | None = None
     view: View = View()  # noqa: RUF009 - it is frozen
 
 
@@ -99,10 +105,15 @@ def render(
     *,
     engine: EngineChoice = "auto",
     theme: ThemeName = "auto",
+    page: PageSize | None = None,
     plain: bool = False,
 ) -> str:
-    """The picture of a map, as the text of an SVG file; `plain` leaves out how claims fare."""
-    options = RenderOptions(engine=engine, theme=theme)
+    """The picture of a map, as the text of an SVG file.
+
+    With a `page` it has the size of that paper, across, in mm, and the map is set so as to fill
+    it. `plain` leaves out how claims fare.
+    """
+    options = RenderOptions(engine=engine, theme=theme, page=page)
     if plain:
         return render_svg(argument_map, options).svg
     from argmap.semantics.evaluate import evaluate  # noqa: PLC0415 - a plain picture needs none
@@ -126,42 +137,62 @@ def _drawn(
     options: RenderOptions,
     evaluation: Evaluation | None,
 ) -> Picture:
+    subject = subject_of(whole, selected, options, evaluation)
+    small: tuple[str, ...] = ()
+    if options.page is None:
+        scene = scene_of(subject, options.engine, ROOMY)
+        composition = on_screen(scene)
+    else:
+        from argmap.render.page import fitted, too_small  # noqa: PLC0415 - few pictures need it
+
+        paper = PAPERS[options.page]
+        scene, composition, text = fitted(
+            lambda density: scene_of(subject, options.engine, density), subject.content, paper
+        )
+        small = tuple(too_small(text, paper))
+    pieces = write_svg(scene, composition, options.theme, options.css)
+    notices = tuple(
+        f"{use.boxes:,} boxes were laid out by the {use.engine} engine: {use.reason}"
+        for use in scene.layout.uses
+        if use.reason
+    )
+    return Picture(pieces, *composition.pixels, scene.layout.uses, (*notices, *small))
+
+
+def subject_of(
+    whole: ArgumentMap,
+    selected: Selected,
+    options: RenderOptions,
+    evaluation: Evaluation | None,
+) -> Subject:
+    """What is drawn of a map."""
     argument_map = selected.map
     content = content_of(argument_map, selected.hidden, selected.focus)
     content = with_references(with_questions_at_home(content, argument_map), argument_map)
     content = with_roles(content, argument_map)
     look = look_of(whole, content, evaluation)
     said = () if evaluation is None else verdicts(whole, content, look, evaluation)
-    boxes = boxes_of(content, look)
+    return Subject(
+        argument_map,
+        content,
+        look,
+        Words(said, selected.note, selected.gone),
+        is_mirrored(options.direction, argument_map),
+    )
+
+
+def scene_of(subject: Subject, engine: EngineChoice, density: Density) -> Scene:
+    """All that is drawn of a subject, with its places, set with a density."""
+    argument_map, content, look, _, backwards = subject
+    boxes = boxes_of(content, look, density)
     parents = tuple(section.parent for section in argument_map.sections)
-    graph, chains = graph_of(content, boxes, parents)
-    layout = lay_out(graph, options.engine)
+    graph, chains = graph_of(content, boxes, parents, density)
+    layout = lay_out(graph, engine)
     frames = tuple(frames_of(part, layout, graph) for part in layout.parts)
     titles = tuple(section.title for section in argument_map.sections)
     routes = route(content, graph, chains, layout, frames, titles)
-    backwards = is_mirrored(options.direction, argument_map)
     if backwards:
         layout, frames, routes = mirrored(layout, frames, routes)
     way = 1 if backwards else -1
     spots = place_words(content, graph, chains, layout, routes, frames, titles, way)
-    scene = Scene(
-        argument_map,
-        content,
-        boxes,
-        graph,
-        chains,
-        layout,
-        frames,
-        routes,
-        spots,
-        look,
-        Words(said, selected.note, selected.gone),
-        backwards,
-    )
-    pieces, width, height = write_svg(scene, options.theme, options.css)
-    notices = tuple(
-        f"{use.boxes:,} boxes were laid out by the {use.engine} engine: {use.reason}"
-        for use in layout.uses
-        if use.reason
-    )
-    return Picture(pieces, width, height, layout.uses, notices)
+    return Scene(subject, boxes, graph, chains, layout, frames, routes, spots)

@@ -10,15 +10,19 @@ that depends on their names alone; where none has a character, an empty box stan
 from __future__ import annotations
 
 import re
+import struct
 import sys
 from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 from argmap.render.scripts import has_all_of, in_pieces, samples
 from argmap.render.theme import FONTS
 
 DEFAULT_ZOOM = 2.0
 """Pixels to a px of the SVG: sharp on the screens of today, and about 190 dots an inch in print."""
+PAPER_ZOOM = 3.125
+"""The same for a page of paper: 300 dots an inch."""
 READABLE_ZOOM = 1.0
 """Where words are as large as in the SVG: a large map is drawn so, though it takes a while."""
 LEAST_ZOOM = 0.25
@@ -33,7 +37,9 @@ MOST_PIXELS = 200_000_000
 
 _FAMILY = "Argmap Sans"
 _FONTS = Path(__file__).parent / "fonts"
-_SIZE = re.compile(r'<svg[^>]* width="([\d.]+)" height="([\d.]+)"')
+_SIZE = re.compile(r'<svg[^>]* width="([\d.]+)(mm)?" height="([\d.]+)')
+_INCH = 96.0
+"""Px to an inch."""
 _STYLE = re.compile("<style>(.*?)</style>", re.DOTALL)
 _FOLDERS = {
     "linux": (
@@ -48,6 +54,8 @@ _FOLDERS = {
 _SPECIAL = re.compile(
     "Bold|Black|Heavy|Medium|Light|Thin|Italic|Oblique|Condensed|Narrow|UI|Display"
 )
+_AFTER_HEADER = 33
+"""The length of a PNG's signature and its first chunk."""
 _NO_CHARACTER = "\U0010fffe"
 _TRY = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32">'
@@ -63,10 +71,10 @@ class UsesVariables(ValueError):
     """A style sheet of the picture uses CSS variables, which resvg does not know."""
 
 
-def default_zoom(width: float, height: float) -> float:
-    """How much larger a PNG is than its SVG (px) if nothing is said."""
+def default_zoom(width: float, height: float, finest: float = DEFAULT_ZOOM) -> float:
+    """How much larger a PNG is than its SVG (px) if nothing is said, `finest` at most."""
     fast, large = (_zoom_of(pixels, width, height) for pixels in (FAST_PIXELS, LARGE_PIXELS))
-    return max(min(max(fast, READABLE_ZOOM), large, DEFAULT_ZOOM), LEAST_ZOOM)
+    return max(min(max(fast, READABLE_ZOOM), large, finest), LEAST_ZOOM)
 
 
 def _zoom_of(pixels: int, width: float, height: float) -> float:
@@ -75,17 +83,23 @@ def _zoom_of(pixels: int, width: float, height: float) -> float:
 
 
 def write_png(svg: str, zoom: float | None = None) -> bytes:
-    """The PNG of a picture, `zoom` times as large; by `default_zoom` if nothing is said.
+    """The PNG of a picture, `zoom` times as large; by `default_zoom` if nothing is said. That of a
+    page of paper knows how large it is to be printed.
 
     The colours have to be written out, as they are in every theme but `auto`. Raises UsesVariables
     where they are not, and TooManyPixels where the result would have more than MOST_PIXELS.
     """
     if any("var(" in style for style in _STYLE.findall(svg)):
         raise UsesVariables("a PNG needs a picture of a fixed theme")
-    width, height = _size_of(svg)
+    width, height, paper = _size_of(svg)
     if zoom is None:
-        zoom = default_zoom(width, height)
+        zoom = default_zoom(width, height, PAPER_ZOOM if paper else DEFAULT_ZOOM)
     _refuse_too_large(width, height, zoom)
+    data = _drawn(svg, zoom)
+    return _with_dots(data, zoom * _INCH) if paper else data
+
+
+def _drawn(svg: str, zoom: float) -> bytes:
     svg = svg.replace(FONTS, f"'{_FAMILY}'")
     own = _own_fonts()
     if has_all_of(svg):
@@ -99,9 +113,21 @@ def write_png(svg: str, zoom: float | None = None) -> bytes:
         return _draw(svg, zoom, own)
 
 
-def _size_of(svg: str) -> tuple[float, float]:
+def _size_of(svg: str) -> tuple[float, float, bool]:
+    """The width and height of a picture in px, and whether it is a page of paper."""
     size = _SIZE.search(svg)
-    return (float(size[1]), float(size[2])) if size else (1.0, 1.0)
+    if size is None:
+        return 1.0, 1.0, False
+    px = _INCH / 25.4 if size[2] else 1.0
+    return float(size[1]) * px, float(size[3]) * px, bool(size[2])
+
+
+def _with_dots(data: bytes, dots: float) -> bytes:
+    """A PNG that says how many dots it has to an inch (its chunk pHYs)."""
+    metre = round(dots / 0.0254)
+    chunk = b"pHYs" + struct.pack(">IIB", metre, metre, 1)
+    whole = struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", crc32(chunk))
+    return data[:_AFTER_HEADER] + whole + data[_AFTER_HEADER:]
 
 
 def _draw(svg: str, zoom: float, fonts: list[str]) -> bytes:
@@ -111,6 +137,7 @@ def _draw(svg: str, zoom: float, fonts: list[str]) -> bytes:
         resvg_py.svg_to_bytes(
             svg_string=svg,
             zoom=zoom,
+            dpi=_INCH,
             skip_system_fonts=True,
             font_family=_FAMILY,
             sans_serif_family=_FAMILY,
@@ -123,7 +150,8 @@ def remarks(svg: str, zoom: float | None) -> tuple[str, ...]:
     """What its user should know of a PNG with this zoom: that it is smaller than the picture, what
     no font has."""
     found: tuple[str, ...] = ()
-    default = default_zoom(*_size_of(svg))
+    width, height, _ = _size_of(svg)
+    default = default_zoom(width, height)
     if zoom is None and default < READABLE_ZOOM:
         found += (
             f"the PNG has {default:g} pixels to a px, for with one it would be very large; "

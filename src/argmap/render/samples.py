@@ -12,7 +12,6 @@ from argmap.render import marks
 from argmap.render.content import Content
 from argmap.render.density import FOOT_SIZE
 from argmap.render.draw_boxes import outline, tab
-from argmap.render.foot import BAR
 from argmap.render.graph import LABEL_SIZE
 from argmap.render.look import WORDS, Look
 from argmap.render.measure import Face, width_of
@@ -22,8 +21,10 @@ if TYPE_CHECKING:
     from argmap.render.look import CutState
     from argmap.semantics.evaluation import StepLabel
 
+_BAR = 40.0
 _QUESTION, _ROLE = "so?", "as …"
-_RISE = 12.0
+_FLAT = 6.0
+"""How far above its line a sample reaches at most as a rule."""
 _OWN: dict[CutState, StepLabel] = {"made": "in", "contested": "undecided", "failed": "out"}
 """How an undercut's own line is drawn."""
 
@@ -37,9 +38,10 @@ class Sample(NamedTuple):
     rise: float = 0.0
 
 
-def step_samples(content: Content, look: Look) -> tuple[Sample, ...]:
-    """Steps and contradictions, in the order in which they are best learned."""
-    return tuple(_steps(content, look))
+def step_samples(content: Content, look: Look, *, snug: bool = False) -> tuple[Sample, ...]:
+    """Steps and contradictions, in the order in which they are best learned; `snug` ones keep to
+    rows that stand close."""
+    return tuple(_steps(content, look, -11 if snug else -18))
 
 
 def claim_samples(content: Content, look: Look, gone: str) -> tuple[Sample, ...]:
@@ -47,7 +49,7 @@ def claim_samples(content: Content, look: Look, gone: str) -> tuple[Sample, ...]
     return tuple(_claims(content, look, gone))
 
 
-def _steps(content: Content, look: Look) -> Iterator[Sample]:
+def _steps(content: Content, look: Look, high: int) -> Iterator[Sample]:
     kinds = {link.kind for link in content.links}
     if "support" in kinds:
         yield Sample(
@@ -64,7 +66,7 @@ def _steps(content: Content, look: Look) -> Iterator[Sample]:
             "reason against",
         )
     if "undercut" in kinds:
-        yield from _undercuts(look)
+        yield from _undercuts(look, high)
     if any(len(link.premises) > 1 for link in content.links):
         yield Sample(
             '<path class="line support" d="M44-8C34-8 34 0 22 0M44 8C34 8 34 0 22 0M22 0H0"/>'
@@ -100,37 +102,38 @@ def _steps(content: Content, look: Look) -> Iterator[Sample]:
         )
 
 
-def _undercuts(look: Look) -> Iterator[Sample]:
-    """The rings that occur, the first of them struck by its undercut."""
+def _undercuts(look: Look, high: int) -> Iterator[Sample]:
+    """The rings that occur, the first of them struck by its undercut from a height."""
     made = "undercut: breaks the step it meets" if look.evaluated else "undercut: denies the step"
-    struck = True
     for state, words in (
         ("made", made),
         ("contested", "undercut: whether it breaks is contested"),
         ("failed", "undercut that fails"),
     ):
         if state in look.cuts:
-            yield _ring(state, words if struck else words.removeprefix("undercut: "), look, struck)
-            struck = False
+            yield _ring(state, words if high else words.removeprefix("undercut: "), look, high)
+            high = 0
 
 
-def _ring(state: CutState, words: str, look: Look, struck: bool) -> Sample:
-    """A step with the ring of an undercut that fares in some way, and the undercut's line."""
+def _ring(state: CutState, words: str, look: Look, high: int) -> Sample:
+    """A step with the ring of an undercut that fares in some way, and the undercut's line, from
+    a height if there is one."""
     step: StepLabel = "undecided" if state == "contested" else "in"
     beyond: StepLabel = "out" if state == "made" and look.evaluated else step
-    at, end = (20, 56) if struck else (16, 32)
+    at, end = (20, 56) if high else (16, 32)
     drawn = (
         f'<path class="line {marks.style_of("support", beyond)}" d="M{at} 0H0"/>'
         f'<path class="line {marks.style_of("support", step)}" d="M{end} 0H{at}"/>'
     )
-    if struck:
+    if high:
         own = _OWN[state]
         drawn += (
-            f'<path class="line {marks.style_of("undercut", own)}" d="M50-18C30-18 20-15 20 0"/>'
-            f"{marks.plug('undercut', (50, -18), own)}"
+            f'<path class="line {marks.style_of("undercut", own)}" '
+            f'd="M50{high}C30{high} 20{high + 3} 20 0"/>'
+            f"{marks.plug('undercut', (50, high), own)}"
         )
-    rise = _RISE if struck else 0.0
-    return Sample(drawn + marks.ring((at, 0), state), end + (1 if struck else 0), words, rise)
+    rise = -high - _FLAT if high else 0.0
+    return Sample(drawn + marks.ring((at, 0), state), end + (1 if high else 0), words, rise)
 
 
 def _claims(content: Content, look: Look, gone: str) -> Iterator[Sample]:
@@ -140,7 +143,7 @@ def _claims(content: Content, look: Look, gone: str) -> Iterator[Sample]:
         if label in labels:
             yield Sample(marks.label_mark(label, (5, 0)), 10, word)
     if any(fare.strength is not None for fare in fares):
-        yield Sample(marks.strength_bar(0, 0, BAR, 0.65), BAR, "strength, 0 to 1")
+        yield Sample(marks.strength_bar(0, 0, _BAR, 0.65), _BAR, "strength, 0 to 1")
     bases = {item.basis for item in content.items}
     for basis, meaning in (
         ("evidence", "rests on a source"),

@@ -11,10 +11,12 @@ from bisect import bisect_right
 from argmap.render.bends import Leans
 from argmap.render.ends import Ends
 from argmap.render.paths import LEVEL_STRIKE, STUB, Path, Pen, Point
+from argmap.render.stack import TRUNK, is_stacked
 from argmap.render.ways import Ways
 
 _TURN = 14.0
 _TURN_RADIUS = 12.0
+_TRUNK_RADIUS = 8.0
 _RETURN = 28.0
 _ASIDE = 15.0
 _CLOSE = 9.0
@@ -41,6 +43,11 @@ class Strokes:
         pen = Pen(self._start(number))
         if edge.back:
             self._draw_back(pen, number)
+            return pen.path()
+        if graph.density.stacked and is_stacked(graph, layout.column, number):
+            x = pen.at[0] - TRUNK
+            bottom = ways.y[edge.head] + graph.heights[edge.head] / 2
+            pen.around([(x, pen.at[1]), (x, bottom)], _TRUNK_RADIUS)
             return pen.path()
         for passed, y in zip(range(ways.first_gap(edge), -1, -1), ways.of[number], strict=False):
             grid = layout.columns[passed]

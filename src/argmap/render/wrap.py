@@ -66,6 +66,10 @@ class _Pieces:
             at = following if following > at else at + 1
         return starts
 
+    def width_from(self, start: int) -> int:
+        """The width of all pieces from one on, on one line."""
+        return self.rights[-1] - self.lefts[start]
+
     def line(self, start: int, end: int) -> str:
         """The pieces from start to end as one text."""
         if self.all_spaced:
@@ -77,12 +81,18 @@ class _Pieces:
 
 
 def wrap(
-    text: str, measure: float, size: float, face: Face = Face.REGULAR, most: int | None = None
+    text: str,
+    measure: float,
+    size: float,
+    face: Face = Face.REGULAR,
+    most: int | None = None,
+    tail: float = 0.0,
 ) -> tuple[str, ...]:
     """The lines of a text set in a measure (px) at a font size (px); at least one line.
 
     Runs of white space count as one space. No line is wider than the measure, unless a single
-    character is. Where there are more lines than `most`, the last of these is shortened.
+    character is. Where there are more lines than `most`, the last of these is shortened. A `tail`
+    (px) is kept free at the end of the last line where that makes no line more.
     """
     full = int(measure * UNITS / size)
     pieces = _pieces(text, full, face)
@@ -94,7 +104,10 @@ def wrap(
         rest = pieces.line(starts[most - 1], len(pieces.texts))
         return (*kept, shorten(rest, measure, size, face))
     if len(starts) > 1:
-        starts = _narrowed(pieces, full, starts)
+        last = full - int(tail * UNITS / size)
+        if not tail or pieces.width_from(starts[-1]) > last:
+            last = full
+        starts = _narrowed(pieces, full, starts, last)
     ends = (*starts[1:], len(pieces.texts))
     return tuple(pieces.line(start, end) for start, end in zip(starts, ends, strict=True))
 
@@ -116,16 +129,17 @@ def shorten(text: str, measure: float, size: float, face: Face = Face.REGULAR) -
     return "".join(parts[:fits]).rstrip() + "…"
 
 
-def _narrowed(pieces: _Pieces, full: int, starts: list[int]) -> list[int]:
-    """The same number of lines at the narrowest measure allowed, to an eighth of an em."""
+def _narrowed(pieces: _Pieces, full: int, starts: list[int], last: int) -> list[int]:
+    """The same number of lines at the narrowest measure allowed, to an eighth of an em; the last of
+    them is no wider than `last`."""
     low, high = int(full * NARROWEST), full
     tried = pieces.broken(low)
-    if len(tried) == len(starts):
+    if len(tried) == len(starts) and pieces.width_from(tried[-1]) <= last:
         return tried
     while high - low > UNITS // 8:
         middle = (low + high) // 2
         tried = pieces.broken(middle)
-        if len(tried) == len(starts):
+        if len(tried) == len(starts) and pieces.width_from(tried[-1]) <= last:
             starts, high = tried, middle
         else:
             low = middle

@@ -88,7 +88,8 @@ def parser_kept_in(file: Path) -> Parser:
     """The parser that is kept in `file`; if there is none or none of use, it is made.
 
     It is of use if it was made from the same grammar by the same versions. The file is replaced
-    as a whole, so that of two processes neither reads half of what the other writes.
+    as a whole, so that of two processes neither reads half of what the other writes. Where nothing
+    can be written, Lark itself parses: to let it write a parser each time would take longer.
     """
     made_of = _made_of()
     with suppress(OSError):
@@ -96,11 +97,17 @@ def parser_kept_in(file: Path) -> Parser:
         head, code = kept[: len(made_of) + _SUM], kept[len(made_of) + _SUM :]
         if head == made_of + _sum(code):
             return _run(code)
+    temporary = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        temporary.touch()
+    except OSError:
+        return make_parser()
     code = _stand_alone()
-    with suppress(OSError):
-        temporary = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
         temporary.write_bytes(made_of + _sum(code) + code)
         temporary.replace(file)
+    except OSError:
+        temporary.unlink(missing_ok=True)
     return _run(code)
 
 

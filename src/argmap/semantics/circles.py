@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
 from argmap.semantics.components import strongly_connected
@@ -26,11 +26,16 @@ _AT_ONCE = 4096  # conclusions taken out together; bounds the memory on circles 
 @dataclass(frozen=True, slots=True)
 class Derived:
     """What can be derived: by literal its strength (NONE where it cannot) and the most that it
-    hands on; by rule the strength at which it counts, or NONE."""
+    hands on; by rule the strength at which it counts, or NONE.
+
+    Where claims hang on each other, `turns` has by rule the turn in which it began to count, if
+    this is IN, or ceased to, if it is POSS; for all that was so from the start it has none.
+    """
 
     strength: list[float]
     hands_on: list[float]
     counts: list[float]
+    turns: dict[int, int] = field(default_factory=dict)
 
 
 def rule_strength(rule: Rule, made: Derived) -> float:

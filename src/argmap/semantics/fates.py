@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from argmap.semantics.components import strongly_connected
-from argmap.semantics.grounded import Grounded, rule_strength
+from argmap.semantics.grounded import Derived, Grounded, rule_strength
 from argmap.semantics.labels import Labels
 from argmap.semantics.theory import JOINT, Theory
 
@@ -99,14 +99,19 @@ class Fates:
         strength = self.possible.counts[index]
         if strength >= 0:
             return self._open(index, strength)
+        rule, until = self.theory.rules[index], self.possible.turns.get(index, 0)
         lost = self._lost_premise(index)
+        if lost is not None and (not until or self._fell(lost.cause) <= until):
+            return lost
+        strength = rule_strength(rule, self.possible)
+        cut = self._undercut_in(rule.step, self.certain)
+        if cut >= 0 and (
+            self.certain.turns.get(cut, 0) <= until
+            or not (lost is not None or self._was_outweighed(rule.head, strength, until))
+        ):
+            return Bearing(index, CUT, strength, cut)
         if lost is not None:
             return lost
-        rule = self.theory.rules[index]
-        cut = self._undercut_in(rule.step, self.certain.counts)
-        strength = rule_strength(rule, self.possible)
-        if cut >= 0:
-            return Bearing(index, CUT, strength, cut)
         if self._against(rule.head, certain=True) >= strength:
             return Bearing(index, OUTWEIGHED, strength)
         return Bearing(index, CIRCLE, strength)
@@ -142,9 +147,13 @@ class Fates:
             told.update(point.claim for point in others)
         return points
 
-    def foremost(self, literal: int, *, certain: bool) -> Point | None:
+    def foremost(self, literal: int, *, certain: bool, enough: float = 0.0) -> Point | None:
         """The strongest point against a claim, or for it where the literal is its negation, that
-        stands, or that is contested; of equals rather one that only the other side keeps down."""
+        stands, or that is contested; of equals rather one that only the other side keeps down.
+
+        Where several stand and hang together, the first to stand that is strong enough: those
+        after it may rest on its work.
+        """
         if literal >= self._negations:
             points = self.against(literal)
         else:
@@ -154,7 +163,26 @@ class Fates:
         able = [point for point in points if self._fares(point, certain=certain)]
         if len(able) < 2:
             return able[0] if able else None
+        if certain and self.certain.turns:
+            return min(able, key=lambda point: self._order(point, enough))
         return max(able, key=_rank)
+
+    def _order(self, point: Point, enough: float) -> tuple[bool, int, float]:
+        """What is enough before what is not, what stood first before what rests on more."""
+        return point.strength < enough, self._stood(point), -point.strength
+
+    def _stood(self, point: Point) -> int:
+        """The turn since when a point that stands has stood."""
+        turns = self.certain.turns
+        if point.claim < 0:
+            return turns.get(point.bearing.rule, 0) if point.bearing else 0
+        counts = self.certain.counts
+        return min([turns.get(r, 0) for r in self.theory.rules_of[point.claim] if counts[r] >= 0])
+
+    def _fell(self, claim: int) -> int:
+        """The turn since when a claim that is lost has been so."""
+        turns = self.possible.turns
+        return max([turns.get(rule, 0) for rule in self.theory.rules_of[claim]], default=0)
 
     def is_opposed(self, claim: int) -> bool:
         """Whether anything at all is said against a claim."""
@@ -204,11 +232,15 @@ class Fates:
         return found
 
     def _lost_premise(self, index: int) -> Bearing | None:
-        """The premise that takes a rule with it; rather one that is refuted, and rather one that
-        does not itself hang on the rule's conclusion."""
-        rule = self.theory.rules[index]
+        """The premise that takes a rule with it; rather one that was lost no later than the rule,
+        that is refuted, and that does not itself hang on the rule's conclusion."""
+        rule, turns = self.theory.rules[index], self.possible.turns
+        premises = rule.premises
+        if turns and len(premises) > 1:
+            lost = [one for one in premises if self.labels[one] in ("out", "unsupported")]
+            premises = tuple([p for p in lost if self._fell(p) <= turns.get(index, 0)]) or premises
         empty = -1
-        for premise in rule.premises:
+        for premise in premises:
             label = self.labels[premise]
             if label == "out":
                 return Bearing(index, FALLS, -1.0, premise)
@@ -228,20 +260,22 @@ class Fates:
                 contested = premise
         if contested >= 0:
             return Bearing(index, PREMISE_OPEN, possible, contested)
-        cut = self._undercut_in(rule.step, self.possible.counts)
+        cut = self._undercut_in(rule.step, self.possible)
         if cut >= 0:
             return Bearing(index, CUT_OPEN, possible, cut)
         if self._against(rule.head, certain=False) >= possible:
             return Bearing(index, FACED, possible)
         return Bearing(index, WEIGHT_OPEN, possible)
 
-    def _undercut_in(self, step: int, counts: list[float]) -> int:
-        """The strongest rule that undercuts a step by these counts, or -1."""
+    def _undercut_in(self, step: int, derived: Derived) -> int:
+        """The strongest rule that undercuts a step by what is derived, or -1; of those that hang
+        together, the first to do so."""
         rules = self.theory.rules_of[self._not_steps + step] if step >= 0 else ()
         if not rules:
             return -1
+        counts, turns = derived.counts, derived.turns if derived is self.certain else {}
         cuts = [rule for rule in rules if counts[rule] >= 0]
-        return max(cuts, key=lambda rule: counts[rule], default=-1)
+        return min(cuts, key=lambda rule: (turns.get(rule, 0), -counts[rule]), default=-1)
 
     def _against(self, literal: int, *, certain: bool) -> float:
         """The strength of the strongest contrary of a literal."""
@@ -266,6 +300,21 @@ class Fates:
             second = strength[members[1]] if len(members) > 1 else -1.0
             self._first_two[key] = (members[0], strength[members[0]], second)
         return self._first_two[key]
+
+    def _was_outweighed(self, literal: int, strength: float, until: int) -> bool:
+        """Whether some contrary of a literal was this strong by a turn already."""
+        n = self._negations
+        if literal >= self._not_steps:
+            return False
+        contraries = [literal - n if literal >= n else literal + n]
+        for group in self.theory.in_groups[literal] if literal < n else ():
+            contraries += [one for one in self.theory.groups[group] if one != literal]
+        counts, turns = self.certain.counts, self.certain.turns
+        return any(
+            counts[rule] >= strength and turns.get(rule, 0) <= until
+            for contrary in contraries
+            for rule in self.theory.rules_of[contrary]
+        )
 
     def _in_circle(self, premise: int, head: int) -> bool:
         """Whether a claim without support is one because it leans on the head in turn."""

@@ -38,12 +38,15 @@ class Knot:
         changed = self._derive_all(self.certain, self.possible)
         if not changed:
             return
+        counts, turns = self.certain.counts, self.certain.turns
+        for literal in changed:
+            turns.update([(i, 1) for i in self.theory.rules_of[literal] if counts[i] >= 0])
         self._find_users()
         again = self._opposed_by(changed)
+        turn = 2
         while again:
-            again = self._turn(self.possible, self.certain, again)
-            if again:
-                again = self._turn(self.certain, self.possible, again)
+            again = self._turn(turn, again)
+            turn += 1
 
     # The units ------------------------------------------------------------------------------------
 
@@ -99,17 +102,28 @@ class Knot:
         every = range(len(self.units))
         return [literal for unit in every for literal in self._derive(unit, made, against)]
 
-    def _turn(self, made: Derived, against: Derived, again: set[int]) -> set[int]:
-        """Derive these units again, and what follows from them, with what nothing `against`
-        defeats. Gives the units that what has changed speaks against."""
+    def _turn(self, turn: int, again: set[int]) -> set[int]:
+        """Derive these units of POSS, in an even turn, or of IN again, and what follows from them.
+        Gives the units that what has changed speaks against."""
+        made, against = self.possible, self.certain
+        if turn % 2:
+            made, against = against, made
         self.best.clear()
         waiting = list(again)
         heapify(waiting)
         queued = set(again)
         changed: list[int] = []
+        rules_of, counts = self.theory.rules_of, made.counts
         while waiting:
-            for literal in self._derive(heappop(waiting), made, against):
-                changed.append(literal)
+            unit = heappop(waiting)
+            rules = [index for literal in self.units[unit] for index in rules_of[literal]]
+            before = [counts[index] >= 0 for index in rules]
+            now = self._derive(unit, made, against)
+            for index, counted in zip(rules, before, strict=True):
+                if counted != (counts[index] >= 0):
+                    made.turns[index] = turn
+            changed += now
+            for literal in now:
                 for user in self.users.get(literal, ()):
                     if user not in queued:
                         queued.add(user)

@@ -111,9 +111,15 @@ class Reasons:
         return self._reason(kind, text, [own, *cuts, *points], own=own.strength)
 
     def _ground_of(self, claim: int) -> int:
-        """The strongest rule that counts for a claim; the plainest of equals."""
+        """The strongest rule that counts for a claim; the plainest of equals. Where claims hang on
+        each other, the first that counts: those after it may rest on the claim's own work."""
         rules, counts = self._theory.rules, self._fates.certain.counts
+        turns = self._fates.certain.turns
         best, *others = self._theory.rules_of[claim]
+        if turns and others:
+            able = [index for index in (best, *others) if counts[index] >= 0]
+            first = min([turns.get(index, 0) for index in able])
+            best, *others = [index for index in able if turns.get(index, 0) == first]
         for index in others:
             more = counts[index] - counts[best]
             if more > 0 or (more == 0 and rules[index].ground < rules[best].ground):
@@ -176,11 +182,12 @@ class Reasons:
 
     def _falls(self, claim: int) -> Reason:
         fates, say = self._fates, self._say
-        point = fates.foremost(claim, certain=True)
-        assert point is not None
-        kind = _FALLEN[point.how]
         bearings = fates.bearings(claim)
         live = [bearing for bearing in bearings if bearing.is_live]
+        most = max([bearing.strength for bearing in live], default=0.0)
+        point = fates.foremost(claim, certain=True, enough=most)
+        assert point is not None
+        kind = _FALLEN[point.how]
         text = f"falls: {say.beats(point)}"
         strength = None
         if live:

@@ -92,4 +92,5 @@ class StepReasons:
 
     def _facing(self, bearing: Bearing, *, certain: bool) -> Point | None:
         """The strongest point against the conclusion of a rule that stands, or is contested."""
-        return self._fates.foremost(self._theory.rules[bearing.rule].head, certain=certain)
+        head = self._theory.rules[bearing.rule].head
+        return self._fates.foremost(head, certain=certain, enough=bearing.strength)

@@ -163,7 +163,7 @@ class _Story:
             if step.kind == "rebuttal":
                 if label != "out" and state == "out" and weight >= own:
                     yield step
-            elif label != "in" and weight > (against if state == "out" else own):
+            elif label != "in" and (weight >= against if state == "out" else weight > own):
                 yield step
 
     def _undercuts(self, part: Part) -> list[Part]:

@@ -11,8 +11,7 @@ from argmap.render.content import Content, Item
 from argmap.render.density import ROOMY, Density, Style
 from argmap.render.foot import INLINE_GAP, MARK, ROW, FootRow, foot_rows, row_width
 from argmap.render.look import Fare, Look
-from argmap.render.measure import width_of
-from argmap.render.wrap import wrap
+from argmap.render.wrap import Line, wrap
 
 _MANY = 8
 """Past so many, a line that ends on a box makes it less high than the others do."""
@@ -27,7 +26,7 @@ class Box(NamedTuple):
 
     item: Item
     style: Style
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
     foot: tuple[FootRow, ...]
     width: float
     height: float
@@ -90,7 +89,7 @@ def _box(
         taken = INLINE_GAP + row_width(foot[0], style.foot_size)
     lines = wrap(item.text, measure, style.size, style.face, tail=taken)
     height = style.bare + style.leading * len(lines)
-    inline = taken > 0 and width_of(lines[-1], style.size, style.face) + taken <= measure
+    inline = taken > 0 and lines[-1].width + taken <= measure
     if foot and not inline:
         height += style.foot + ROW * (len(foot) - 1)
     return Box(item, style, lines, foot, style.width, max(height, needed), height, inline)

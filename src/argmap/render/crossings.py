@@ -7,8 +7,9 @@ two do are the lines taken apart into short straight stretches.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from itertools import pairwise
-from math import hypot
+from math import floor, hypot
 
 from argmap.render.paths import Path, Point, flattened
 
@@ -60,7 +61,7 @@ class Crossings:
 
     def __init__(self) -> None:
         self._left = _CHECKS
-        self._cells: dict[tuple[int, int], list[_Piece]] = {}
+        self._cells: dict[tuple[int, int], list[_Piece]] = defaultdict(list)
 
     def add(self, path: Path, owner: int) -> list[list[Point]]:
         """Short stretches of a path around each crossing with a line of another owner.
@@ -70,30 +71,30 @@ class Crossings:
         if self._left <= 0:
             return []
         line = _Line(path, owner)
-        cells = self._cells
+        cells, checks = self._cells, 0
         places: set[int] = set()
         new = []
         for piece in _pieces(path, line):
-            left, top, right, bottom = piece[:4]
-            for across in range(int(left // _CELL), int(right // _CELL) + 1):
-                for down in range(int(top // _CELL), int(bottom // _CELL) + 1):
-                    cell = (across, down)
-                    there = cells.get(cell)
-                    if there is not None:
-                        self._left -= len(there)
-                        for other in there:
-                            if (
-                                other[0] <= right
-                                and other[2] >= left
-                                and other[1] <= bottom
-                                and other[3] >= top
-                                and other[4].owner != owner
-                            ):
-                                self._left -= _STEPS
-                                places.update(_meetings(piece, other))
-                    new.append((cell, piece))
-        for cell, piece in new:
-            cells.setdefault(cell, []).append(piece)
+            left, top, right, bottom, _, _, _ = piece
+            first, last = floor(top / _CELL), floor(bottom / _CELL)
+            for across in range(floor(left / _CELL), floor(right / _CELL) + 1):
+                for down in range(first, last + 1):
+                    there = cells[across, down]
+                    checks += len(there)
+                    for other in there:
+                        if (
+                            other[0] <= right
+                            and other[2] >= left
+                            and other[1] <= bottom
+                            and other[3] >= top
+                            and other[4].owner != owner
+                        ):
+                            checks += _STEPS
+                            places.update(_meetings(piece, other))
+                    new.append((there, piece))
+        for there, piece in new:
+            there.append(piece)
+        self._left -= checks
         return _stretches(line, places) if places else []
 
 
@@ -127,9 +128,12 @@ def _meetings(piece: _Piece, other: _Piece) -> list[int]:
     """How far along its line a piece crosses another."""
     line, there = piece[4], other[4].points
     points, lengths = line.points, line.lengths
+    _, top, _, bottom, _, _, _ = other
     found = []
     for at in range(piece[5], piece[6]):
         (ax, ay), (bx, by) = points[at], points[at + 1]
+        if (ay < top and by < top) or (ay > bottom and by > bottom):
+            continue
         rx, ry = bx - ax, by - ay
         length = hypot(rx, ry)
         for place in range(other[5], other[6]):

@@ -14,14 +14,15 @@ from argmap.render.foot import (
     WORD_GAP,
     FootRow,
     chip_width,
-    label_face,
+    hidden_width,
+    label_width,
     row_width,
     tab_width,
 )
 from argmap.render.ids import Prefix, xml_id
 from argmap.render.look import Fare
 from argmap.render.marks import FOLD, chip, elsewhere, label_mark, strength_bar
-from argmap.render.measure import Face, width_of
+from argmap.render.measure import width_of
 from argmap.render.paths import Point
 from argmap.render.xml import escape, is_right_to_left, number, text_line
 
@@ -49,7 +50,7 @@ def draw_box(box: Box, middle: Point, fare: Fare | None = None) -> str:
         label += " marked"
     return (
         f'<g id="{xml_id(prefix, item.id)}" class="{item.kind} {item.basis}{label}" '
-        f'role="graphics-symbol"{line}><title>{escape(_title(box, fare))}</title>'
+        f'role="graphics-symbol"{line}><title>{_title(box, fare)}</title>'
         f"{outline(box.item.kind, item.basis, left, top, box.width, box.height)}"
         f"{_text(box, left, top)}</g>"
     )
@@ -71,14 +72,14 @@ def _reference(box: Box, left: float, top: float, fare: Fare | None) -> str:
     out = [
         f'<a href="#{xml_id("c", item.id)}">'
         f'<g id="{xml_id("r", f"{item.use} {item.id}")}" class="reference{label}" '
-        f'role="graphics-symbol"{line}><title>{escape(_title(box, fare))}\n'
+        f'role="graphics-symbol"{line}><title>{_title(box, fare)}\n'
         "Its own box stands elsewhere in the picture.</title>",
         outline(item.kind, item.basis, left, top, box.width, box.height),
         mark,
         elsewhere((arrow, y - _MARK_UP - 1)),
     ]
     edges = (x + ARROW, right - before) if backwards else (x + before, right - ARROW)
-    _set_lines(out, box, *edges, y)
+    _set_lines(out, box, *edges, y, backwards=backwards)
     return "".join([*out, "</g></a>"])
 
 
@@ -92,8 +93,7 @@ def tab(right: float, baseline: float, hidden: int) -> str:
             (right - width / 2, baseline),
             f"+{hidden:,}",
             "more-text",
-            FOOT_SIZE,
-            Face.BOLD,
+            hidden_width(hidden),
             anchor="middle",
         )
     )
@@ -112,7 +112,7 @@ def _title(box: Box, fare: Fare | None) -> str:
     if item.hidden:
         many = "1 claim" if item.hidden == 1 else f"{item.hidden:,} claims"
         said.append(f"Behind it {many} more, not in this picture.")
-    return "\n".join(said)
+    return "\n".join([escape(line) for line in said])
 
 
 def outline(kind: str, basis: str, left: float, top: float, width: float, height: float) -> str:
@@ -120,26 +120,24 @@ def outline(kind: str, basis: str, left: float, top: float, width: float, height
     shape = "answer" if kind == "main" else kind
     style = f"box {shape}" if basis in ("plain", "evidence") else f"box {shape} {basis}"
     radius = _RADIUS[kind]
-    x, y, right, bottom = left, top, left + width, top + height
+    x, y, right, bottom = number(left), number(top), left + width, top + height
     if basis == "evidence":
         fold = min(FOLD, height / 2)
+        x1, x2, x3 = number(left + radius), number(right - fold), number(right)
+        y1, y2, y3 = number(top + fold), number(bottom - radius), number(bottom)
         return (
-            f'<path class="{style}" d="M{number(x + radius)} {number(y)}H{number(right - fold)}'
-            f"L{number(right)} {number(y + fold)}V{number(bottom - radius)}"
-            f"Q{number(right)} {number(bottom)} {number(right - radius)} {number(bottom)}"
-            f"H{number(x + radius)}Q{number(x)} {number(bottom)} {number(x)} "
-            f"{number(bottom - radius)}V{number(y + radius)}"
-            f'Q{number(x)} {number(y)} {number(x + radius)} {number(y)}Z"/>'
-            f'<path class="fold {shape}" d="M{number(right - fold)} {number(y)}'
-            f'V{number(y + fold)}H{number(right)}Z"/>'
+            f'<path class="{style}" d="M{x1} {y}H{x2}L{x3} {y1}V{y2}'
+            f"Q{x3} {y3} {number(right - radius)} {y3}H{x1}Q{x} {y3} {x} {y2}"
+            f'V{number(top + radius)}Q{x} {y} {x1} {y}Z"/>'
+            f'<path class="fold {shape}" d="M{x2} {y}V{y1}H{x3}Z"/>'
         )
     drawn = (
-        f'<rect class="{style}" x="{number(x)}" y="{number(y)}" width="{number(width)}" '
+        f'<rect class="{style}" x="{x}" y="{y}" width="{number(width)}" '
         f'height="{number(height)}" rx="{radius}"/>'
     )
     if basis == "fact":
         drawn += (
-            f'<path class="{style}" d="M{number(x + radius)} {number(bottom - 3.5)}'
+            f'<path class="{style}" d="M{number(left + radius)} {number(bottom - 3.5)}'
             f'H{number(right - radius)}"/>'
         )
     return drawn
@@ -152,7 +150,7 @@ def _text(box: Box, left: float, top: float) -> str:
     y = block + style.top
     out: list[str] = []
     backwards = is_right_to_left(box.item.text)
-    y = _set_lines(out, box, x, right, y)
+    y = _set_lines(out, box, x, right, y, backwards=backwards)
     if box.inline:
         width = row_width(box.foot[0], style.foot_size)
         edges = (x, x + width) if backwards else (right - width, right)
@@ -165,23 +163,15 @@ def _text(box: Box, left: float, top: float) -> str:
     return "".join(out)
 
 
-def _set_lines(out: list[str], box: Box, x: float, right: float, y: float) -> float:
+def _set_lines(
+    out: list[str], box: Box, x: float, right: float, y: float, *, backwards: bool
+) -> float:
     """Set the lines of a box between two edges, the first on a baseline; gives the next one."""
-    style = box.style
-    backwards = is_right_to_left(box.item.text)
-    for line in box.lines:
-        start = right - width_of(line, style.size, style.face) if backwards else x
-        out.append(
-            text_line(
-                (start, y),
-                line,
-                _TEXT_STYLE[box.item.kind],
-                style.size,
-                style.face,
-                right_to_left=backwards,
-            )
-        )
-        y += style.leading
+    style, leading = _TEXT_STYLE[box.item.kind], box.style.leading
+    for text, width in box.lines:
+        start = right - width if backwards else x
+        out.append(text_line((start, y), text, style, width, right_to_left=backwards))
+        y += leading
     return y
 
 
@@ -200,9 +190,8 @@ def _foot(
         out.append(label_mark(label, (place(x, 10) + 5, y - _MARK_UP)))
         x += MARK
         if row.word:
-            face = label_face(label)
-            width = width_of(row.word, FOOT_SIZE, face)
-            out.append(text_line((place(x, width), y), row.word, f"foot {label}", FOOT_SIZE, face))
+            width = label_width(label)
+            out.append(text_line((place(x, width), y), row.word, f"foot {label}", width))
             x += width + (WORD_GAP if row.words else GAP)
     if row.words:
         size = box.style.foot_size
@@ -211,20 +200,23 @@ def _foot(
         if backwards and row.word:
             words = f"{row.words}{DOT[::-1]}"
         width = width_of(words, size)
-        out.append(text_line((place(x, width), y), words, style, size))
+        out.append(text_line((place(x, width), y), words, style, width))
         x += width + GAP
     if row.strength is not None:
         at = place(x, row.bar)
         out.append(strength_bar(at, y - _MARK_UP, row.bar, row.strength, backwards=backwards))
         if row.wide:
             figure = f"{row.strength:.2f}"
-            at = place(x + row.bar + FIGURE_GAP, width_of(figure, FOOT_SIZE))
-            out.append(text_line((at, y), figure, "foot", FOOT_SIZE))
+            width = width_of(figure, FOOT_SIZE)
+            at = place(x + row.bar + FIGURE_GAP, width)
+            out.append(text_line((at, y), figure, "foot", width))
     if row.hidden:
         width = tab_width(row.hidden)
         out.append(tab(place(end - width, width) + width, y, row.hidden))
         end -= width + CHIP_GAP
-    start = end - sum(chip_width(note) + CHIP_GAP for note in row.chips) + CHIP_GAP
+    start = end + CHIP_GAP
+    for note in row.chips:
+        start -= chip_width(note) + CHIP_GAP
     for note in row.chips:
         width = chip_width(note)
         out.append(chip(place(start, width), y, width, str(note + 1)))

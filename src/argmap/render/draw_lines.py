@@ -14,14 +14,13 @@ from argmap.render.boxes import Box
 from argmap.render.content import Content, Link
 from argmap.render.crossings import Crossings
 from argmap.render.frames import Frame, Grounds
-from argmap.render.graph import LABEL_SIZE, Chain, Graph
+from argmap.render.graph import Chain, Graph
 from argmap.render.ids import xml_id
 from argmap.render.labels import Spots
 from argmap.render.layout import Layout
 from argmap.render.look import Look
-from argmap.render.measure import Face
 from argmap.render.paths import Path, Point, shortened
-from argmap.render.pills import PILL_HALF, pill_half, pill_words
+from argmap.render.pills import PILL_HALF, pill_half, pill_width, pill_words
 from argmap.render.rails import Course
 from argmap.render.route import Routes
 from argmap.render.xml import escape, number, path_data, text_line
@@ -139,7 +138,7 @@ class LineWriter:
         for line in self._spots.labels[at]:
             place = (line.left, line.y)
             style = "label" if self._grounds.is_framed(place) else "label open"
-            self._drawn.words.append(text_line(place, line.text, style, LABEL_SIZE, Face.ITALIC))
+            self._drawn.words.append(text_line(place, line.text, style, line.width))
 
     def _is_cut(self, node: int) -> bool:
         """Whether a node is a ring."""
@@ -200,7 +199,5 @@ def pill(at: Point, words: str) -> str:
     return (
         f'<rect class="pill" x="{number(at[0] - half)}" y="{number(at[1] - PILL_HALF)}" '
         f'width="{number(2 * half)}" height="{number(2 * PILL_HALF)}" rx="{number(PILL_HALF)}"/>'
-        + text_line(
-            (at[0], at[1] + 3.6), words, "pill-text", LABEL_SIZE, Face.BOLD, anchor="middle"
-        )
+        + text_line((at[0], at[1] + 3.6), words, "pill-text", pill_width(words), anchor="middle")
     )

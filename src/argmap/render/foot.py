@@ -7,6 +7,7 @@ the rest gets rows of its own.
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.density import FOOT_SIZE
@@ -52,6 +53,7 @@ class FootRow(NamedTuple):
     hidden: int = 0
 
 
+@lru_cache(maxsize=1_000)
 def chip_width(note: int) -> float:
     """The width of the chip with a note's number."""
     return width_of(str(note + 1), FOOT_SIZE) + _CHIP_PADDING
@@ -59,7 +61,18 @@ def chip_width(note: int) -> float:
 
 def tab_width(hidden: int) -> float:
     """The width of the tab with the number of claims left out, 0 for none."""
-    return width_of(f"+{hidden:,}", FOOT_SIZE, Face.BOLD) + _TAB_PADDING if hidden else 0.0
+    return hidden_width(hidden) + _TAB_PADDING if hidden else 0.0
+
+
+def hidden_width(hidden: int) -> float:
+    """The width of that number alone."""
+    return width_of(f"+{hidden:,}", FOOT_SIZE, Face.BOLD)
+
+
+@cache
+def label_width(label: Label) -> float:
+    """The width of the word of a label; every one but "stands" is bold."""
+    return width_of(WORDS[label], FOOT_SIZE, Face.REGULAR if label == "in" else Face.BOLD)
 
 
 def row_width(row: FootRow, size: float) -> float:
@@ -68,7 +81,7 @@ def row_width(row: FootRow, size: float) -> float:
     if row.label is not None:
         width += MARK
         if row.word:
-            width += width_of(row.word, FOOT_SIZE, label_face(row.label))
+            width += label_width(row.label)
             width += WORD_GAP if row.words else GAP
     if row.words:
         width += width_of(f"{DOT}{row.words}" if row.word else row.words, size) + GAP
@@ -78,11 +91,6 @@ def row_width(row: FootRow, size: float) -> float:
         width += tab_width(row.hidden) + CHIP_GAP
     width += sum(chip_width(note) + CHIP_GAP for note in row.chips)
     return width - (CHIP_GAP if row.chips or row.hidden else GAP)
-
-
-def label_face(label: Label) -> Face:
-    """Every word but "stands" is bold."""
-    return Face.REGULAR if label == "in" else Face.BOLD
 
 
 def foot_rows(
@@ -106,7 +114,7 @@ def foot_rows(
     if fare is not None:
         used = MARK
         if word:
-            used += width_of(word, FOOT_SIZE, label_face(fare.label)) + GAP
+            used += label_width(fare.label) + GAP
         if fare.strength is not None:
             used += bar + FIGURE_GAP + _FIGURE if wide else bar
     tab = tab_width(hidden) + CHIP_GAP if hidden else 0.0
@@ -118,8 +126,8 @@ def foot_rows(
     apart: tuple[FootRow, ...] = ()
     if words and used + said + min(chips, measure / 2) > measure:
         lines = wrap(words, measure, size, most=MOST_ROWS)
-        lines = tuple(line.removesuffix(" ·") for line in lines)
-        apart = tuple([FootRow(None, "", line, None, bar, wide, ()) for line in lines])
+        said_apart = [line.text.removesuffix(" ·") for line in lines]
+        apart = tuple([FootRow(None, "", line, None, bar, wide, ()) for line in said_apart])
         if fare is None and not notes and not hidden:
             return apart
         words = ""

@@ -63,13 +63,14 @@ class Junction(NamedTuple):
 
 
 class Graph(NamedTuple):
-    """What is to be laid out. Node numbers below `len(widths) - len(junctions)` are boxes.
+    """What is to be laid out. The first `box_count` nodes are boxes, the others junctions.
 
     `sections` has the section of each node or -1, `parents` the section around each section.
     `hubs` are boxes whose direct subtrees are set apart (questions). `density` says how closely all
     is to be set.
     """
 
+    box_count: int
     widths: tuple[float, ...]
     heights: tuple[float, ...]
     sections: tuple[int, ...]
@@ -78,11 +79,6 @@ class Graph(NamedTuple):
     junctions: tuple[Junction, ...]
     hubs: frozenset[int]
     density: Density = ROOMY
-
-    @property
-    def box_count(self) -> int:
-        """How many of the nodes are boxes."""
-        return len(self.widths) - len(self.junctions)
 
 
 def floating(graph: Graph) -> tuple[int, ...]:
@@ -135,6 +131,7 @@ def graph_of(
         for junction in builder.junctions
     )
     graph = Graph(
+        len(boxes),
         tuple(box.width for box in boxes) + (JUNCTION,) * len(builder.junctions),
         tuple(box.height for box in boxes) + (JUNCTION,) * len(builder.junctions),
         sections,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from argmap.render.block import Block
-from argmap.render.measure import Face, width_of
+from argmap.render.measure import Face
 from argmap.render.wrap import wrap
 from argmap.render.xml import is_right_to_left, text_line
 
@@ -45,12 +45,7 @@ class _Line(NamedTuple):
     y: float
     text: str
     style: str
-    size: float
-    face: Face
-
-    @property
-    def width(self) -> float:
-        return width_of(self.text, self.size, self.face)
+    width: float
 
 
 def heading(
@@ -75,7 +70,7 @@ def heading(
     def put(y: float, text: str, style: str, size: float, leading: float) -> float:
         face = Face.BOLD if style == "title" else Face.REGULAR
         for part in wrap(text, measure, size, face, None if style == "title" else most):
-            lines.append(_Line(y, part, style, size, face))
+            lines.append(_Line(y, part.text, style, part.width))
             y += leading
         return y
 
@@ -94,8 +89,7 @@ def heading(
             (width - line.width if backwards else 0.0, line.y),
             line.text,
             line.style,
-            line.size,
-            line.face,
+            line.width,
             right_to_left=line.style == "title" and is_right_to_left(line.text),
         )
         for line in lines

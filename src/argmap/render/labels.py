@@ -44,9 +44,10 @@ _FRAMES = -1_000_000_000
 
 
 class Line(NamedTuple):
-    """A line of words: its left end and its baseline, px."""
+    """A line of words: how wide it is, its left end and its baseline, px."""
 
     text: str
+    width: float
     left: float
     y: float
 
@@ -246,8 +247,8 @@ class _Placing:
         found = []
         for line in lines:
             words = shorten(line, room, LABEL_SIZE, Face.ITALIC)
-            left = x - (width_of(words, LABEL_SIZE, Face.ITALIC) if self._way < 0 else 0)
-            found.append(Line(words, left, y))
+            width = width_of(words, LABEL_SIZE, Face.ITALIC)
+            found.append(Line(words, width, x - width if self._way < 0 else x, y))
             y += _LEADING
         return tuple(found)
 
@@ -284,12 +285,14 @@ def _broken(label: str, room: _Room) -> Iterator[list[str]]:
     parts = [*(f"{part}," for part in before), last]
     for width in (room.whole, room.to_fan):
         if width > 0:
-            lines = [line for part in parts for line in wrap(part, width, LABEL_SIZE, Face.ITALIC)]
+            lines = [
+                line.text for part in parts for line in wrap(part, width, LABEL_SIZE, Face.ITALIC)
+            ]
             if len(lines) > 1:
                 yield lines
     yield [label]
 
 
 def _around(line: Line, apart: float = 0.0) -> Rectangle:
-    right = line.left + width_of(line.text, LABEL_SIZE, Face.ITALIC)
+    right = line.left + line.width
     return (line.left - apart, line.y - _ASCENT, right + apart, line.y + _DESCENT)

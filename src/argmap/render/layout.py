@@ -225,6 +225,7 @@ def _piece(graph: Graph, nodes: list[int], edges: list[int]) -> Graph:
     renamed = {section: at for at, section in enumerate(order)}
     renamed[-1] = -1
     return Graph(
+        sum(1 for node in nodes if node < graph.box_count),
         tuple(graph.widths[node] for node in nodes),
         tuple(graph.heights[node] for node in nodes),
         tuple(renamed[graph.sections[node]] for node in nodes),

@@ -131,7 +131,8 @@ class _Flow:
     def head(self, words: str) -> None:
         """Open a row with a head, or one below it."""
         self._row(self._setting.row)
-        self.out.append(text_line((0, self._y + 4), words, "small head", SIZE, Face.BOLD))
+        width = width_of(words, SIZE, Face.BOLD)
+        self.out.append(text_line((0, self._y + 4), words, "small head", width))
         if not self._setting.head:
             self._row(self._setting.next_row)
 
@@ -140,7 +141,7 @@ class _Flow:
         before = sample.width + _SAMPLE_GAP
         lines: tuple[str, ...] = (sample.words,)
         if self._setting.leading:
-            lines = wrap(sample.words, self._width - self._setting.head - before, SIZE)
+            lines = _wrapped(sample.words, self._width - self._setting.head - before)
         words = max(width_of(line, SIZE) for line in lines)
         self._make_room(before + words, rise)
         place = f"translate({number(self._x)} {number(self._y)})"
@@ -159,7 +160,7 @@ class _Flow:
             words += f" (grade {grade})"
         chip = 0.0 if whole is None else chip_width(whole) + _CHIP_GAP
         room = self._width - self._setting.head - chip - width_of(end, SIZE)
-        lines = wrap(words, room, SIZE) if self._setting.leading else (shorten(words, room, SIZE),)
+        lines = _wrapped(words, room) if self._setting.leading else (shorten(words, room, SIZE),)
         lines = (*lines[:-1], lines[-1] + end)
         width = max(width_of(line, SIZE) for line in lines)
         together = chip + width + (_COLON_GAP + first if first else 0)
@@ -211,8 +212,9 @@ class _Flow:
             self._words(x, line)
 
     def _words(self, x: float, words: str) -> None:
-        self.out.append(text_line((x, self._y + 4), words, "small", SIZE))
-        self.right = max(self.right, x + width_of(words, SIZE))
+        width = width_of(words, SIZE)
+        self.out.append(text_line((x, self._y + 4), words, "small", width))
+        self.right = max(self.right, x + width)
 
     def _make_room(self, width: float, rise: float = 0.0) -> None:
         if self._x > self._setting.head and self._x + width > self._width:
@@ -225,3 +227,7 @@ class _Flow:
     def _lower(self, by: float) -> None:
         self._y += by
         self.height = self._y + _FIRST_ROW
+
+
+def _wrapped(words: str, room: float) -> tuple[str, ...]:
+    return tuple(line.text for line in wrap(words, room, SIZE))

@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.render.content import LinkKind
+from argmap.render.density import FOOT_SIZE
+from argmap.render.measure import width_of
 from argmap.render.paths import Point
-from argmap.render.xml import number, polygon, text_line
+from argmap.render.xml import number, text_line
 
 if TYPE_CHECKING:
     from argmap.render.look import CutState
@@ -88,20 +90,23 @@ def dot(style: str, at: Point, radius: float = 3.4) -> str:
     return f'<circle class="{style}" cx="{number(at[0])}" cy="{number(at[1])}" r="{radius}"/>'
 
 
-def arrow(tip: Point, way: int, length: float, half: float, notch: float) -> list[Point]:
-    """The outline of an arrowhead that points left (way -1) or right (way 1)."""
+def _arrow(style: str, tip: Point, way: int, length: float, half: float, notch: float = 0.0) -> str:
+    """An arrowhead that points left (way -1) or right (way 1)."""
     x, y = tip
-    back = x - way * length
-    if not notch:
-        return [(x, y), (back, y + half), (back, y - half)]
-    return [(x, y), (back, y + half), (back + way * notch, y), (back, y - half)]
+    end = x - way * length
+    back, level = number(end), number(y)
+    inner = f" {number(end + way * notch)},{level}" if notch else ""
+    return (
+        f'<polygon class="{style}" points="{number(x)},{level} {back},{number(y + half)}{inner} '
+        f'{back},{number(y - half)}"/>'
+    )
 
 
 def support_head(tip: Point, label: StepLabel = "in", way: int = -1) -> str:
     """The arrowhead of a reason at the edge of a box; hollow where it fails."""
     if label == "out":
-        return polygon(arrow(tip, way, HOLLOW_ARROW, 4.2, 0), "hollow head support")
-    return polygon(arrow(tip, way, ARROW, 4.6, 2.2), "solid support")
+        return _arrow("hollow head support", tip, way, HOLLOW_ARROW, 4.2)
+    return _arrow("solid support", tip, way, ARROW, 4.6, 2.2)
 
 
 def rebuttal_head(edge: Point, label: StepLabel = "in", way: int = -1) -> str:
@@ -113,7 +118,7 @@ def rebuttal_head(edge: Point, label: StepLabel = "in", way: int = -1) -> str:
 
 def contradiction_head(tip: Point, way: int) -> str:
     """One of the heads of a contradiction."""
-    return polygon(arrow(tip, way, 12, 6.5, 0), "tip")
+    return _arrow("tip", tip, way, 12, 6.5)
 
 
 def joint(kind: LinkKind, at: Point, label: StepLabel = "in") -> str:
@@ -141,8 +146,9 @@ def ring(at: Point, state: CutState = "made") -> str:
 
 def chip(left: float, baseline: float, width: float, text: str) -> str:
     """The outlined number of a source note."""
+    middle, words = left + width / 2, width_of(text, FOOT_SIZE)
     return (
         f'<rect class="chip" x="{number(left)}" y="{number(baseline - 10.2)}" '
         f'width="{number(width)}" height="{number(CHIP_HEIGHT)}" rx="3"/>'
-        + text_line((left + width / 2, baseline), text, "foot", 10.5, anchor="middle")
+        + text_line((middle, baseline), text, "foot", words, anchor="middle")
     )

@@ -149,7 +149,9 @@ def _distance(one: Point, other: Point) -> float:
 
 
 def _toward(start: Point, goal: Point, by: float) -> Point:
+    """The point so many px from a start toward a goal, and no further."""
     whole = _distance(start, goal) or 1.0
+    by = min(by, whole)
     return (
         start[0] + (goal[0] - start[0]) * by / whole,
         start[1] + (goal[1] - start[1]) * by / whole,
@@ -162,7 +164,6 @@ def shortened(path: Path, by: float) -> Path:
     if len(last) != 2:
         return path
     before = (path.pieces[-2][-2], path.pieces[-2][-1]) if len(path.pieces) > 1 else path.start
-    by = min(by, _distance(before, last))
     return Path(path.start, (*path.pieces[:-1], _toward(last, before, by)))
 
 

@@ -27,9 +27,14 @@ def pill_words(claims: int) -> str:
     return "cannot both hold" if claims == 2 else "cannot all hold"
 
 
+def pill_width(words: str) -> float:
+    """The width of a contradiction's words alone."""
+    return width_of(words, LABEL_SIZE, Face.BOLD)
+
+
 def pill_half(words: str) -> float:
     """Half the width of a contradiction's words with what is around them."""
-    return width_of(words, LABEL_SIZE, Face.BOLD) / 2 + _PILL_SIDE
+    return pill_width(words) / 2 + _PILL_SIDE
 
 
 def pill_around(x: float, y: float, half: float) -> Rectangle:

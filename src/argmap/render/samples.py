@@ -91,7 +91,7 @@ def _steps(content: Content, look: Look, high: int) -> Iterator[Sample]:
         )
     if any(link.asks for link in content.links):
         width = width_of(_QUESTION, LABEL_SIZE, Face.ITALIC)
-        words = text_line((0, 3.6), _QUESTION, "label open", LABEL_SIZE, Face.ITALIC)
+        words = text_line((0, 3.6), _QUESTION, "label open", width)
         yield Sample(words, width, "takes up this critical question")
     if "out" in look.after:
         yield Sample(
@@ -160,7 +160,7 @@ def _claims(content: Content, look: Look, gone: str) -> Iterator[Sample]:
         )
     if any(item.roles for item in content.items):
         width = width_of(_ROLE, FOOT_SIZE)
-        words = text_line((0, 3.6), _ROLE, "foot", FOOT_SIZE)
+        words = text_line((0, 3.6), _ROLE, "foot", width)
         yield Sample(words, width, "role in its scheme of argument")
     if any(item.hidden for item in content.items):
         yield Sample(tab(26, 3.7, 3), 26, f"so many claims behind it are {gone}")

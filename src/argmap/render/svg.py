@@ -90,17 +90,15 @@ def _part(
             TITLE_SIZE,
             Face.BOLD,
         )
-        left = frame.left + TITLE_X
-        if scene.subject.backwards:
-            left = frame.right - TITLE_X - width_of(title, TITLE_SIZE, Face.BOLD)
+        width = width_of(title, TITLE_SIZE, Face.BOLD)
+        left = frame.right - TITLE_X - width if scene.subject.backwards else frame.left + TITLE_X
         place = (left, frame.top + scene.graph.density.title_y)
         titles.append(
             text_line(
                 place,
                 title,
                 "frame-title",
-                TITLE_SIZE,
-                Face.BOLD,
+                width,
                 right_to_left=is_right_to_left(title),
             )
         )

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from argmap.render.clusters import clusters, runs
-from argmap.render.measure import UNITS, Face, units
+from argmap.render.measure import UNITS, Face, units, width_of
 
 NARROWEST = 0.82
 """The share of the measure under which a text is not narrowed."""
@@ -21,6 +22,13 @@ NARROWEST = 0.82
 _AFTER_HYPHEN = re.compile(r"(?<=\w[-\u2010\u2012-\u2015/])(?=\w)")
 _BREAKING_SPACE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 _NO_BREAK_SPACES = "\u00a0\u2007\u202f"
+
+
+class Line(NamedTuple):
+    """A line of text and its width in px."""
+
+    text: str
+    width: float
 
 
 class _Pieces:
@@ -70,7 +78,7 @@ class _Pieces:
         """The width of all pieces from one on, on one line."""
         return self.rights[-1] - self.lefts[start]
 
-    def line(self, start: int, end: int) -> str:
+    def text(self, start: int, end: int) -> str:
         """The pieces from start to end as one text."""
         if self.all_spaced:
             return " ".join(self.texts[start:end])
@@ -78,6 +86,13 @@ class _Pieces:
         for at in range(start + 1, end):
             out += " " + self.texts[at] if self.spaced[at] else self.texts[at]
         return out
+
+    def line(self, start: int, end: int, size: float, face: Face) -> Line:
+        """The pieces from start to end as a line; parts of words may change their neighbours."""
+        text = self.text(start, end)
+        if self.all_spaced:
+            return Line(text, (self.rights[end - 1] - self.lefts[start]) * size / UNITS)
+        return Line(text, width_of(text, size, face))
 
 
 def wrap(
@@ -87,7 +102,7 @@ def wrap(
     face: Face = Face.REGULAR,
     most: int | None = None,
     tail: float = 0.0,
-) -> tuple[str, ...]:
+) -> tuple[Line, ...]:
     """The lines of a text set in a measure (px) at a font size (px); at least one line.
 
     Runs of white space count as one space. No line is wider than the measure, unless a single
@@ -97,19 +112,22 @@ def wrap(
     full = int(measure * UNITS / size)
     pieces = _pieces(text, full, face)
     if not pieces.texts:
-        return ("",)
+        return (Line("", 0.0),)
     starts = pieces.broken(full)
     if most is not None and len(starts) > most:
-        kept = [pieces.line(*ends) for ends in pairwise(starts[:most])]
-        rest = pieces.line(starts[most - 1], len(pieces.texts))
-        return (*kept, shorten(rest, measure, size, face))
+        kept = [pieces.line(*ends, size, face) for ends in pairwise(starts[:most])]
+        rest = pieces.text(starts[most - 1], len(pieces.texts))
+        short = shorten(rest, measure, size, face)
+        return (*kept, Line(short, width_of(short, size, face)))
     if len(starts) > 1:
         last = full - int(tail * UNITS / size)
         if not tail or pieces.width_from(starts[-1]) > last:
             last = full
         starts = _narrowed(pieces, full, starts, last)
     ends = (*starts[1:], len(pieces.texts))
-    return tuple(pieces.line(start, end) for start, end in zip(starts, ends, strict=True))
+    return tuple(
+        [pieces.line(start, end, size, face) for start, end in zip(starts, ends, strict=True)]
+    )
 
 
 def shorten(text: str, measure: float, size: float, face: Face = Face.REGULAR) -> str:

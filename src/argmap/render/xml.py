@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import islice
 
-from argmap.render.measure import Face, width_of
 from argmap.render.paths import Path, Point
 
 # What is not a Char of XML 1.0, section 2.2.
@@ -77,13 +76,12 @@ def text_line(
     at: Point,
     text: str,
     style: str,
-    size: float,
-    face: Face = Face.REGULAR,
+    width: float,
     *,
     anchor: str = "",
     right_to_left: bool = False,
 ) -> str:
-    """A line of text at its baseline, held to its measured width.
+    """A line of text at its baseline, held to its measured width (px).
 
     The point is the line's left end whatever its direction, unless an anchor says otherwise.
     Joined scripts are fitted by scaling, since spacing would part their letters. A line that
@@ -95,12 +93,12 @@ def text_line(
     if not anchor and text.isascii():  # as nearly all are
         return (
             f'<text class="{style}" x="{number(at[0])}" y="{number(at[1])}" '
-            f'textLength="{number(width_of(text, size, face))}">{escape(text)}</text>'
+            f'textLength="{number(width)}">{escape(text)}</text>'
         )
     out = f'<text class="{style}" x="{number(at[0])}" y="{number(at[1])}"'
     if anchor:
         out += f' text-anchor="{anchor}"'
-    out += f' textLength="{number(width_of(text, size, face))}"'
+    out += f' textLength="{number(width)}"'
     if not text.isascii() and max(text) >= _FIRST_SHAPED and _pattern(_SHAPED).search(text):
         out += ' lengthAdjust="spacingAndGlyphs"'
     inner = escape(text)
@@ -115,7 +113,8 @@ def path_data(path: Path) -> str:
     out = [f"M{number(x)} {number(y)}"]
     for piece in path.pieces:
         if len(piece) == 6:
-            out.append("C" + " ".join(map(number, piece)))
+            a, b, c, d, e, f = piece
+            out.append(f"C{number(a)} {number(b)} {number(c)} {number(d)} {number(e)} {number(f)}")
         elif abs(piece[1] - y) < 0.005:
             out.append(f"H{number(piece[0])}")
         elif abs(piece[0] - x) < 0.005:
@@ -124,13 +123,3 @@ def path_data(path: Path) -> str:
             out.append(f"L{number(piece[0])} {number(piece[1])}")
         x, y = piece[-2], piece[-1]
     return "".join(out)
-
-
-def polygon(points: list[Point], style: str) -> str:
-    """A filled polygon."""
-    return f'<polygon class="{style}" points="{point_list(points)}"/>'
-
-
-def point_list(points: list[Point]) -> str:
-    """Points as SVG lists them."""
-    return " ".join(f"{number(x)},{number(y)}" for x, y in points)

@@ -20,27 +20,34 @@ def cite(
 ) -> Reason:
     """A reason that cites rules and points, in the order of their weight."""
     rules = theory.rules
-    steps: dict[int, None] = {}
-    besides = dict.fromkeys(claims)
+    steps: list[int] = []
+    besides = list(claims)
     for item in cited:
-        bearing = item.bearing if isinstance(item, Point) else item
-        if isinstance(item, Point) and item.claim >= 0:
-            besides[item.claim] = None
-            if bearing is None or not bearing.is_live:
-                continue
-        assert bearing is not None
-        rule = rules[bearing.rule]
-        if rule.step >= 0:
-            steps[rule.step] = None
+        bearing: Bearing | None
+        if isinstance(item, Point):
+            _, bearing, _, claim = item
+            if claim >= 0:
+                besides.append(claim)
+                if bearing is None or not bearing.is_live:
+                    continue
+            assert bearing is not None
         else:
-            besides |= dict.fromkeys(rule.premises)
-        if bearing.fate is CUT or bearing.fate is CUT_OPEN:
-            steps[rules[bearing.cause].step] = None
-    return Reason(
-        kind,
-        tuple([theory.steps[step] for step in steps]),
-        tuple([theory.claims[claim] for claim in besides]),
-        f"{text}.",
-        own,
-        against,
-    )
+            bearing = item
+        index, fate, _, cause = bearing
+        premises, _, _, _, step = rules[index]
+        if step >= 0:
+            steps.append(step)
+        elif premises:
+            besides += premises
+        if fate is CUT or fate is CUT_OPEN:
+            steps.append(rules[cause].step)
+    its_steps = _named(theory.steps, steps) if steps else ()
+    its_claims = _named(theory.claims, besides) if besides else ()
+    return Reason(kind, its_steps, its_claims, f"{text}.", own, against)
+
+
+def _named(ids: Sequence[str], numbers: list[int]) -> tuple[str, ...]:
+    """The ids of what has these numbers, each once."""
+    if len(numbers) == 1:
+        return (ids[numbers[0]],)
+    return tuple([ids[number] for number in dict.fromkeys(numbers)])

@@ -64,10 +64,10 @@ def _evaluate(
     number = {claim: index for index, claim in enumerate(theory.claims)}
     step_number = {step: index for index, step in enumerate(theory.steps)}
     strength = weighed.claims
+    label, scores, of_claim = labels.claims, tuple(strength.values()), reasons.of_claim
 
     def claim_result(claim: int) -> ClaimResult:
-        id_ = theory.claims[claim]
-        return ClaimResult(labels.claims[claim], strength[id_], reasons.of_claim(claim))
+        return ClaimResult(label[claim], scores[claim], of_claim(claim))
 
     def question_result(question: Question) -> QuestionResult:
         answers = []

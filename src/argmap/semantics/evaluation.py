@@ -2,14 +2,15 @@
 question.
 
 All of it is frozen and knows claims and steps by their ids. Reasons are found when they are first
-asked for, so that whoever needs labels alone does not pay for them.
+asked for, so that whoever needs labels alone does not pay for them. What there is one of for each
+claim is a named tuple, which is made in half the time of a frozen dataclass.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from argmap.semantics.models import Model
 
@@ -40,8 +41,7 @@ ReasonKind = Literal[
 """What sort of reason it is; docs/semantics.md says what each means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a claim or a step has its label.
 
     `steps` are the steps that it cites, the weightiest first; `claims` the claims that it cites
@@ -58,8 +58,7 @@ class Reason:
     against: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimResult:
+class ClaimResult(NamedTuple):
     """How a claim fares: its label, its strength in 0..1, and why it has that label."""
 
     label: Label
@@ -114,6 +113,19 @@ class Lookup(Mapping[str, T], Generic[T]):
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._keys)
+
+    def values(self) -> ValuesView[T]:
+        """All values; they are made in one go."""
+        return self._all().values()
+
+    def items(self) -> ItemsView[str, T]:
+        """All values with their keys; they are made in one go."""
+        return self._all().items()
+
+    def _all(self) -> dict[str, T]:
+        made, make = self._made, self._make
+        self._made = {key: made[key] if key in made else make(at) for key, at in self._keys.items()}
+        return self._made
 
     def __len__(self) -> int:
         return len(self._keys)

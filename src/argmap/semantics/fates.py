@@ -63,16 +63,19 @@ class Point(NamedTuple):
 
     A rival answer or a contradicted claim is a point by itself: `claim` is its number, and
     `bearing` that of the best rule for it, None where it has none. For all else `claim` is -1.
+    `strength` is what it weighs, or would if all that is possible held; negative where it is lost.
     """
 
     how: How
     bearing: Bearing | None
+    strength: float
     claim: int = -1
 
-    @property
-    def strength(self) -> float:
-        """What it weighs, or would if all that is possible held; negative where it is lost."""
-        return self.bearing.strength if self.bearing and self.bearing.is_live else -1.0
+
+def _point(how: How, bearing: Bearing | None, claim: int = -1) -> Point:
+    if bearing is None or bearing.fate > OUTWEIGHED:
+        return Point(how, bearing, -1.0, claim)
+    return Point(how, bearing, bearing.strength, claim)
 
 
 class Fates:
@@ -84,6 +87,7 @@ class Fates:
         self.certain = grounded.certain
         self.possible = grounded.possible
         self.labels = labels.claims
+        self._rules, self._rules_of = theory.rules, theory.rules_of
         self._questions = questions
         self._negations = len(theory.claims)
         self._not_steps = 2 * len(theory.claims)
@@ -118,7 +122,7 @@ class Fates:
 
     def bearings(self, literal: int) -> list[Bearing]:
         """How the rules for a literal fare."""
-        return [self.bearing(index) for index in self.theory.rules_of[literal]]
+        return [self.bearing(index) for index in self._rules_of[literal]]
 
     def best(self, literal: int) -> Bearing | None:
         """The strongest of the rules for a literal that come furthest; None if it has none."""
@@ -129,7 +133,7 @@ class Fates:
         if step < 0:
             return []
         found = self.bearings(self._not_steps + step)
-        return [Point("undercut", bearing) for bearing in sorted(found, key=_weight, reverse=True)]
+        return [_point("undercut", bearing) for bearing in sorted(found, key=_weight, reverse=True)]
 
     def against(self, literal: int) -> list[Point]:
         """What speaks against a claim, or for it where the literal is its negation."""
@@ -137,7 +141,7 @@ class Fates:
             return []
         if literal >= self._negations:
             claim = literal - self._negations
-            return [Point("contradiction", self.best(claim), claim)]
+            return [_point("contradiction", self.best(claim), claim)]
         points = self._rebuttals(literal)
         told: set[int] = set()
         for group in self.theory.in_groups[literal]:
@@ -190,9 +194,9 @@ class Fates:
 
     def _rebuttals(self, claim: int) -> list[Point]:
         points: list[Point] = []
-        for index in self.theory.rules_of[self._negations + claim]:
-            joint = self.theory.rules[index].ground is JOINT
-            points.append(Point("joint" if joint else "rebuttal", self.bearing(index)))
+        for index in self._rules_of[self._negations + claim]:
+            how: How = "joint" if self._rules[index].ground is JOINT else "rebuttal"
+            points.append(_point(how, self.bearing(index)))
         return points
 
     def _leading(self, group: int, claim: int, *, certain: bool) -> list[Point]:
@@ -219,7 +223,7 @@ class Fates:
         if group not in self._points:
             how: How = "rival" if group < self._questions else "contradiction"
             members = dict.fromkeys(self.theory.groups[group])
-            self._points[group] = [Point(how, self.best(claim), claim) for claim in members]
+            self._points[group] = [_point(how, self.best(claim), claim) for claim in members]
         return self._points[group]
 
     @cached_property
@@ -252,25 +256,25 @@ class Fates:
         return Bearing(index, CIRCLE if circle else EMPTY, -1.0, empty)
 
     def _open(self, index: int, possible: float) -> Bearing:
-        rule = self.theory.rules[index]
-        own = rule.head - self._negations  # the claim that a rebuttal speaks against
-        contested = -1
-        for premise in rule.premises:
-            if self.certain.strength[premise] < 0 and (contested < 0 or premise == own):
+        premises, head, _, _, step = self._rules[index]
+        own = head - self._negations  # the claim that a rebuttal speaks against
+        contested, certain = -1, self.certain.strength
+        for premise in premises:
+            if certain[premise] < 0 and (contested < 0 or premise == own):
                 contested = premise
         if contested >= 0:
             return Bearing(index, PREMISE_OPEN, possible, contested)
-        cut = self._undercut_in(rule.step, self.possible)
+        cut = self._undercut_in(step, self.possible)
         if cut >= 0:
             return Bearing(index, CUT_OPEN, possible, cut)
-        if self._against(rule.head, certain=False) >= possible:
+        if self._against(head, certain=False) >= possible:
             return Bearing(index, FACED, possible)
         return Bearing(index, WEIGHT_OPEN, possible)
 
     def _undercut_in(self, step: int, derived: Derived) -> int:
         """The strongest rule that undercuts a step by what is derived, or -1; of those that hang
         together, the first to do so."""
-        rules = self.theory.rules_of[self._not_steps + step] if step >= 0 else ()
+        rules = self._rules_of[self._not_steps + step] if step >= 0 else ()
         if not rules:
             return -1
         counts, turns = derived.counts, derived.turns if derived is self.certain else {}

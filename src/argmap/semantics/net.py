@@ -28,11 +28,15 @@ _CLOSING = 3
 """A circle closes in on its strengths when so many rounds running moved half as much."""
 
 
+Plain = tuple[list[tuple[float, int]], list[tuple[float, int]]]
+"""The steps for and against a claim, each a weight and its one premise; nothing cuts them."""
+
+
 class Net:
     """The steps of a map by what they bear on, by number."""
 
     def __init__(self, map_: ArgumentMap) -> None:
-        number = {claim.id: index for index, claim in enumerate(map_.claims)}
+        number = dict(zip(map_.claim, range(len(map_.claims)), strict=True))
         self.premises = [
             (number[step.premises[0]],)
             if len(step.premises) == 1
@@ -63,7 +67,7 @@ class Net:
     def _arrange(self) -> None:
         """Note what each claim depends on, and which hang on single premises and nothing else."""
         premises, undercuts = self.premises, self.undercuts
-        self._plain: dict[int, tuple[list[tuple[float, int]], list[tuple[float, int]]]] = {}
+        self.plain: dict[int, Plain] = {}
         for claim, (pro, con) in self.bearing.items():
             steps = pro + con
             if undercuts and (cuts := self._all_undercuts(steps)):
@@ -73,7 +77,7 @@ class Net:
             self.depends[claim] = depends
             if len(depends) == len(pro) + len(con):
                 weight = self.weight
-                self._plain[claim] = (
+                self.plain[claim] = (
                     [(weight[step], premises[step][0]) for step in pro],
                     [(weight[step], premises[step][0]) for step in con],
                 )
@@ -89,8 +93,8 @@ class Net:
 
     def score(self, claim: int, base: float, settled: list[float], combine: Combine) -> float:
         """The score of a claim, those of its premises being given."""
-        if claim in self._plain:
-            pro_of, con_of = self._plain[claim]
+        if claim in self.plain:
+            pro_of, con_of = self.plain[claim]
             return combine(
                 base,
                 [weight * settled[premise] for weight, premise in pro_of] if pro_of else (),
@@ -184,29 +188,40 @@ def _settle_circle(
     rounds close in on something, each is reckoned from what is newest, which gets there sooner;
     if it does not, that is not tried again.
     """
-    score = net.score
+    plain = [net.plain.get(member) for member in members]
+
+    def reckon(into: list[float] | dict[int, float]) -> float:
+        """Reckon all anew; gives how far the one moved that moved furthest."""
+        off = 0.0
+        for member, its in zip(members, plain, strict=True):
+            if its is None:
+                value = net.score(member, scores[member], settled, combine)
+            else:
+                pro, con = its  # as in `score`; most members of most circles are such
+                value = combine(
+                    scores[member],
+                    [weight * settled[premise] for weight, premise in pro] if pro else (),
+                    [weight * settled[premise] for weight, premise in con] if con else (),
+                )
+            moved = value - settled[member]
+            if moved > off or -moved > off:
+                off = abs(moved)
+            into[member] = value
+        return off
+
     share = 1.0  # of the way to its new value that each strength goes
     way, start = 0.0, [settled[member] for member in members]
     closing, last = 0, 1.0
     for turn in range(1, 1 + min(MOST_ROUNDS, max(_LEAST_ROUNDS, MOST_WORK // len(members)))):
-        off = 0.0
-        if closing >= _CLOSING and share == 1:
-            sweeping = True
-            for member in members:
-                value = score(member, scores[member], settled, combine)
-                moved = value - settled[member]
-                if moved > off or -moved > off:
-                    off = abs(moved)
-                settled[member] = value
+        sweeping = closing >= _CLOSING and share == 1
+        if sweeping:
+            off = reckon(settled)
         else:
-            sweeping = False
-            new = [score(member, scores[member], settled, combine) for member in members]
-            for member, value in zip(members, new, strict=True):
+            new: dict[int, float] = {}
+            off = reckon(new)
+            for member, value in new.items():
                 old = settled[member]
-                moved = value - old
-                if moved > off or -moved > off:
-                    off = abs(moved)
-                settled[member] = value if share == 1 else old + share * moved
+                settled[member] = value if share == 1 else old + share * (value - old)
         if off <= TOLERANCE:
             return True
         if off <= last / 2:

@@ -6,7 +6,8 @@ label: the best of several is cited for all, and what is lost need not be weighe
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 
 from argmap.model import ArgumentMap
 from argmap.semantics.cite import cite
@@ -73,13 +74,17 @@ class Reasons:
         self._map = map_
         self._fates = fates
         self._theory = fates.theory
+        self._cite = partial(cite, fates.theory)
+        self._labels = fates.labels
+        self._rules, self._rules_of = fates.theory.rules, fates.theory.rules_of
+        self._negations = len(fates.theory.claims)
         self._say = Wording(map_, fates, assume)
         self._without = frozenset(without)
         self._sourced: dict[tuple[str, float], Reason] = {}
 
     def of_claim(self, claim: int) -> Reason:
         """Why a claim has its label."""
-        label = self._fates.labels[claim]
+        label = self._labels[claim]
         if label == "in":
             return self._stands(claim)
         if label == "undecided":
@@ -89,10 +94,10 @@ class Reasons:
     # A claim that stands -------------------------------------------------------------------------
 
     def _stands(self, claim: int) -> Reason:
-        fates, say, theory = self._fates, self._say, self._theory
+        fates, say = self._fates, self._say
         index = self._ground_of(claim)
-        rule, strength = theory.rules[index], fates.certain.counts[index]
-        if not (theory.rules_of[len(theory.claims) + claim] or theory.in_groups[claim]):
+        rule, strength = self._rules[index], fates.certain.counts[index]
+        if not (self._rules_of[self._negations + claim] or self._theory.in_groups[claim]):
             plain = self._plainly_stands(claim, rule, strength)
             if plain is not None:
                 return plain
@@ -100,27 +105,30 @@ class Reasons:
         kind = _STANDING[rule.ground]
         if rule.ground is FACT:
             kind = "fact" if self._map.claims[claim].is_fact else "assumed"
-            return self._reason(kind, f"stands: {say.ground(claim, own)}", [], own=own.strength)
+            return self._cite(kind, f"stands: {say.ground(claim, own)}", [], own=own.strength)
         points, cuts = fates.against(claim), fates.undercuts(rule.step)
         best = max(points, key=lambda point: point.strength, default=None)
         if best is not None and 0 <= best.strength < own.strength:
             text = self._outweighs(claim, own, best, cuts)
             outweighing: list[Bearing | Point] = [own, best, *cuts]
-            return self._reason(kind, text, outweighing, own=own.strength, against=best.strength)
+            return self._cite(kind, text, outweighing, own=own.strength, against=best.strength)
         text = self._holds(claim, own, cuts, points)
-        return self._reason(kind, text, [own, *cuts, *points], own=own.strength)
+        return self._cite(kind, text, [own, *cuts, *points], own=own.strength)
 
     def _ground_of(self, claim: int) -> int:
         """The strongest rule that counts for a claim; the plainest of equals. Where claims hang on
         each other, the first that counts: those after it may rest on the claim's own work."""
-        rules, counts = self._theory.rules, self._fates.certain.counts
+        own: Sequence[int] = self._rules_of[claim]
+        if len(own) == 1:
+            return own[0]
+        rules, counts = self._rules, self._fates.certain.counts
         turns = self._fates.certain.turns
-        best, *others = self._theory.rules_of[claim]
-        if turns and others:
-            able = [index for index in (best, *others) if counts[index] >= 0]
+        if turns:
+            able = [index for index in own if counts[index] >= 0]
             first = min([turns.get(index, 0) for index in able])
-            best, *others = [index for index in able if turns.get(index, 0) == first]
-        for index in others:
+            own = [index for index in able if turns.get(index, 0) == first]
+        best = own[0]
+        for index in own:
             more = counts[index] - counts[best]
             if more > 0 or (more == 0 and rules[index].ground < rules[best].ground):
                 best = index
@@ -131,26 +139,26 @@ class Reasons:
 
         Most claims of a large map are such.
         """
-        if rule.ground is PRESUMED:
+        premises, _, _, ground, step = rule
+        if ground is PRESUMED:
             return _PRESUMED
-        if rule.ground is SOURCED:
+        if ground is SOURCED:
             key = (self._say.source(claim), own)
             if key not in self._sourced:
                 text = f"stands: {key[0]} ({said(own)}) backs it, and {_UNOPPOSED}."
                 self._sourced[key] = Reason("sourced", (), (), text, own)
             return self._sourced[key]
-        theory = self._theory
-        if len(rule.premises) != 1 or theory.rules_of[theory.not_step(rule.step)]:
+        if len(premises) != 1 or self._rules_of[2 * self._negations + step]:
             return None
-        premise = self._say.claim(rule.premises[0])
+        premise = self._say.claim(premises[0])
         text = f"stands: {premise} ({said(own)}) supports it, and {_UNOPPOSED}."
-        return Reason("supported", (theory.steps[rule.step],), (), text, own)
+        return Reason("supported", (self._theory.steps[step],), (), text, own)
 
     def _outweighs(self, claim: int, own: Bearing, best: Point, cuts: Sequence[Point]) -> str:
         """That a claim has its ground, which weighs more than all that speaks against it."""
         say = self._say
         weaker = say.outweighed(best)
-        rule = self._theory.rules[own.rule]
+        rule = self._rules[own.rule]
         if rule.ground is PRESUMED:
             return f"stands: {weaker} weighs less than a bare claim"
         outweighs = say.verb(own.rule, "outweigh")
@@ -164,7 +172,7 @@ class Reasons:
     def _holds(self, claim: int, own: Bearing, cuts: list[Point], points: list[Point]) -> str:
         """That a claim has its ground, and that all which speaks against it is lost."""
         say = self._say
-        presumed = self._theory.rules[own.rule].ground is PRESUMED
+        presumed = self._rules[own.rule].ground is PRESUMED
         count = len(cuts) + len(points)
         if count == 0:
             rest = _UNOPPOSED
@@ -193,7 +201,7 @@ class Reasons:
         if live:
             own = max(live, key=lambda bearing: bearing.strength)
             strength = own.strength
-            if self._theory.rules[own.rule].ground is PRESUMED:
+            if self._rules[own.rule].ground is PRESUMED:
                 text += "; a bare claim gives way to that"
             else:
                 text += f"; {say.basis(claim, own)} {only(own.strength)}"
@@ -206,7 +214,7 @@ class Reasons:
                 text += f"; {say.lost(bearings[0], 'its only reason')}"
             else:
                 text += f"; {none_of(len(bearings), 'reasons for it')} is left"
-        return self._reason(kind, text, [point, *cited], own=strength, against=point.strength)
+        return self._cite(kind, text, [point, *cited], own=strength, against=point.strength)
 
     # A claim that has nothing to rest on ---------------------------------------------------------
 
@@ -215,7 +223,7 @@ class Reasons:
         lost = self._fates.bearings(claim)
         if not lost:
             text = f"has nothing to rest on: {self._never_put_forward(claim)}"
-            return self._reason("not-put-forward", text, [])
+            return self._cite("not-put-forward", text, [])
         if len(lost) == 1:
             told = say.lost(lost[0], "its only reason")
         elif len(lost) > _MOST_NAMED:
@@ -227,7 +235,7 @@ class Reasons:
             told = clauses([say.lost(b, "its reason") for b in lost])
         circle = all(bearing.fate is CIRCLE for bearing in lost)
         kind: ReasonKind = "circle" if circle else "reasons-lost"
-        return self._reason(kind, f"has nothing left to rest on: {told}", lost)
+        return self._cite(kind, f"has nothing left to rest on: {told}", lost)
 
     def _never_put_forward(self, claim: int) -> str:
         known = self._map.claims[claim]
@@ -250,28 +258,31 @@ class Reasons:
         """Either the best against it weighs as much as all its own reasons, or each of them that
         weighs more is itself contested."""
         fates, say = self._fates, self._say
-        live = [b for b in fates.bearings(claim) if b.fate <= WEIGHT_OPEN]
+        live = fates.bearings(claim)
         if len(live) > 1:
+            live = [bearing for bearing in live if bearing.fate <= WEIGHT_OPEN]
             live.sort(key=_less_strong)
         best = live[0]
         point = fates.foremost(claim, certain=False)
         threat = -1.0 if point is None else point.strength
-        faced = [bearing for bearing in live if bearing.fate is FACED]
-        open_ = [bearing for bearing in live if bearing.fate is not FACED]
+        faced: list[Bearing] = []
+        open_: list[Bearing] = []
+        for bearing in live:
+            (faced if bearing.fate is FACED else open_).append(bearing)
         if point is None or (not faced and (len(live) == 1 or threat < best.strength)):
             told = f"contested: {self._all_open(open_)}"
             cited: list[Bearing | Point] = [*open_]
             if point is not None and any(b.fate is WEIGHT_OPEN for b in open_):
                 told += f", and with it whether that outweighs {say.outweighed(point)}"
                 cited.append(point)
-            return self._reason("reasons-contested", told, cited, own=best.strength)
+            return self._cite("reasons-contested", told, cited, own=best.strength)
         own = faced[0] if faced else best
         kind, told = self._met(claim, own, point)
         beyond = [bearing for bearing in open_ if bearing.strength > threat]
         if beyond:
             told += f"; {self._beyond(beyond)}"
         cited = [own, point, *beyond]
-        return self._reason(kind, f"contested: {told}", cited, own=own.strength, against=threat)
+        return self._cite(kind, f"contested: {told}", cited, own=own.strength, against=threat)
 
     def _met(self, claim: int, own: Bearing, point: Point) -> tuple[ReasonKind, str]:
         """That a point weighs as much as what a claim rests on."""
@@ -280,14 +291,14 @@ class Reasons:
             return "balanced", say.balance(point, claim, own)
         threat = say.threatens(point, claim)
         kind: ReasonKind = "self-defeating" if _is_own(point, claim) else "threatened"
-        if self._theory.rules[own.rule].ground is PRESUMED:
+        if self._rules[own.rule].ground is PRESUMED:
             return kind, threat
         return kind, f"{say.ground(claim, own)}, but {threat}"
 
     def _all_open(self, open_: Sequence[Bearing]) -> str:
         say = self._say
         if len(open_) == 1:
-            rules = self._theory.rules_of[self._theory.rules[open_[0].rule].head]
+            rules = self._rules_of[self._rules[open_[0].rule].head]
             alone = "its only reason" if len(rules) == 1 else "the one reason it has left"
             return say.open(open_[0], alone)
         if len(open_) > _MOST_NAMED:
@@ -309,17 +320,7 @@ class Reasons:
         return f"what would outweigh that is itself contested: {names}"
 
     def _is_single(self, bearing: Bearing) -> bool:
-        return len(self._theory.rules[bearing.rule].premises) == 1
-
-    def _reason(
-        self,
-        kind: ReasonKind,
-        text: str,
-        cited: Iterable[Bearing | Point],
-        own: float | None = None,
-        against: float | None = None,
-    ) -> Reason:
-        return cite(self._theory, kind, text, cited, own=own, against=against)
+        return len(self._rules[bearing.rule].premises) == 1
 
 
 def _less_strong(bearing: Bearing) -> float:

@@ -5,15 +5,10 @@ from __future__ import annotations
 from argmap.model import NO_SECTION, ArgumentMap, value_of
 from argmap.render.content import Content
 from argmap.render.look import Look
+from argmap.render.reading import Reading
 
-_MOST = 1_200
-SAID = {
-    "in": "stands",
-    "undecided": "is contested",
-    "out": "falls",
-    "unsupported": "has nothing to rest on",
-}
-"""A label in a sentence."""
+_MOST = 8_000
+"""So many characters, or a sentence more: some eighty claims, read aloud in ten minutes."""
 
 
 def facts(argument_map: ArgumentMap, content: Content) -> str:
@@ -46,35 +41,21 @@ def _sections(argument_map: ArgumentMap, content: Content) -> int:
 def description(
     argument_map: ArgumentMap, content: Content, look: Look, verdicts: tuple[str, ...] = ()
 ) -> str:
-    """The map in a paragraph: its size, its verdicts, its questions with their answers, its
-    conclusions and how they fare."""
+    """The map in a paragraph that can be read aloud: its size, its verdicts, and what speaks for
+    what, until it grows long."""
     out = [f"An argument map of {facts(argument_map, content).split(' · ')[0]}.", *verdicts]
-    answers: dict[int, list[str]] = {}
-    reasons: dict[int, list[int]] = {}
-    for link in content.links:
-        if link.kind == "answer":
-            answers.setdefault(link.target, []).append(content.items[link.premises[0]].text)
-        elif link.kind in ("support", "rebuttal"):
-            count = reasons.setdefault(link.target, [0, 0])
-            count[link.kind == "rebuttal"] += 1
-    length = sum(map(len, out))
-    for at, item in enumerate(content.items):
-        if item.kind == "question":
-            said = f"Question: {item.text}"
-            if at in answers:
-                said += " Answers: " + " / ".join(answers[at])
-        elif item.kind in ("main", "answer") and at in reasons:
-            pro, con = reasons[at]
-            said = f"“{item.text}” has {_count(pro, 'reason')} for it and {con} against it"
-            fare = look.fares[at]
-            said += f" and {SAID[fare.label]}." if fare is not None else "."
-        else:
+    reading = Reading(content, look)
+    left = _MOST - sum(map(len, out))
+    for sentence in reading.sentences():
+        if any(verdict.startswith(sentence[:-1]) for verdict in verdicts):
             continue
-        length += len(said)
-        if length > _MOST:
-            out.append("…")
+        out.append(sentence)
+        left -= len(sentence)
+        if left < 0:
             break
-        out.append(said)
+    untold = reading.untold()
+    if untold:
+        out.append(f"The picture has {_count(untold, 'more claim')}.")
     return " ".join(out)
 
 

@@ -30,7 +30,7 @@ WORDS: Mapping[Label, str] = {
 
 _CUTS: Mapping[StepLabel, CutState] = {"in": "made", "undecided": "contested", "out": "failed"}
 _RANK: Mapping[CutState | None, int] = {None: 0, "failed": 1, "contested": 2, "made": 3}
-_NAME = re.compile(r"\[([^\[\]\s]+)\]")
+_NAME = re.compile(r"\[([^\[\]\s]+)\]|@(\S+)(?= \()")
 _LONGEST_NAME = 60
 _MANY_LINKS = 4_000
 """Among more lines than this nobody points at one, and their reasons take as long as the boxes."""
@@ -102,9 +102,12 @@ def _in_words(argument_map: ArgumentMap, reason: str) -> str:
 
     def words(match: re.Match[str]) -> str:
         claim = argument_map.claim.get(match[1])
+        source = argument_map.source.get(match[2])
+        if source is not None:
+            return f"the source {quoted(source.title or source.id)}"
         return match[0] if claim is None else quoted(claim.text)
 
-    if "[" in reason:
+    if "[" in reason or "@" in reason:
         reason = _NAME.sub(words, reason)
     return reason[:1].upper() + reason[1:]
 

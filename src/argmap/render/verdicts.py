@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.render.describe import SAID
 from argmap.render.look import first_words, quoted
+from argmap.render.reading import SAID
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Question

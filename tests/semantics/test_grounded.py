@@ -6,12 +6,13 @@ import pytest
 from hypothesis import assume, given, settings
 
 from argmap.model import ArgumentMap
+from argmap.semantics import detours
 from argmap.semantics.grounded import ground
 from argmap.semantics.labels import read_labels
 from argmap.semantics.theory import build_theory
 from argmap.workspace import load_text
 from tests.semantics import oracle_definition, oracle_trees
-from tests.semantics.maps import maps, seeded_map, written
+from tests.semantics.maps import circle_map, maps, seeded_map, written
 from tests.semantics.oracle_trees import Answer, Literal
 
 JOINED = {
@@ -92,6 +93,17 @@ def test_larger_maps_agree_with_the_definition() -> None:
         assert answer(made) == oracle_definition.answer(made), written(made)
 
 
+@pytest.mark.parametrize("at_once", [2, 8192])
+def test_large_circles_agree_with_the_definition(
+    monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    """Also where few conclusions are taken out together."""
+    monkeypatch.setattr(detours, "_AT_ONCE", at_once)
+    for seed in range(300):
+        made = circle_map(seed, 5 + seed % 20)
+        assert answer(made) == oracle_definition.answer(made), written(made)
+
+
 @settings(max_examples=300)
 @given(maps)
 def test_any_map_agrees(made: ArgumentMap) -> None:
@@ -108,6 +120,13 @@ def test_many_more_maps_agree() -> None:
 def test_many_more_larger_maps_agree_with_the_definition() -> None:
     for seed in range(600, 20_000):
         made = seeded_map(seed, claims=14, steps=30)
+        assert answer(made) == oracle_definition.answer(made), written(made)
+
+
+@pytest.mark.fuzz
+def test_many_more_large_circles_agree_with_the_definition() -> None:
+    for seed in range(300, 20_000):
+        made = circle_map(seed, 5 + seed % 30)
         assert answer(made) == oracle_definition.answer(made), written(made)
 
 

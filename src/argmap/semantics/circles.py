@@ -2,25 +2,21 @@
 
 Among the rules admitted at a moment, a rule counts for its conclusion only if its premises can be
 derived by them without that conclusion, and a conclusive rule with the strengths they then have.
-To take each conclusion out in turn and derive the rest anew would be quadratic. Instead all these
-derivations are done at once, one bit for each conclusion that is out.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
 from argmap.semantics.components import strongly_connected
+from argmap.semantics.detours import Detours, Moment, Reason
 from argmap.semantics.theory import Rule
 
 NONE = -1.0
 """The strength of what is not derived."""
-
-_AT_ONCE = 4096  # conclusions taken out together; bounds the memory on circles of any size
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +88,9 @@ class _Circle:
             for premise in self.inside[index]:
                 self.using[premise].append(index)
         self.first: dict[int, int] = {}  # by literal: the moment when it was first derived,
-        self.last: dict[int, int] = {}  # and when it last became stronger
+        self.last: dict[int, int] = {}  # when it last became stronger,
+        self.most: dict[int, int] = {}  # and when it came to hand on the most
+        self.moments: list[Moment] = []
 
     def close(self) -> None:
         """Derive all that can be, the strongest first, as if resting on oneself were allowed."""
@@ -100,14 +98,14 @@ class _Circle:
         for head in self.rules_of:
             made.strength[head] = made.hands_on[head] = NONE
         ready: list[tuple[float, int, int, float]] = []
-        moment = 0
+        turn = 0
 
         def offer(index: int) -> None:
-            nonlocal moment
+            nonlocal turn
             strength = self._standing(index)
             if strength >= 0:
-                moment += 1
-                heappush(ready, (-rules[index].hands_on(strength), moment, index, strength))
+                turn += 1
+                heappush(ready, (-rules[index].hands_on(strength), turn, index, strength))
 
         for index in self.rules:
             if not self.inside[index]:
@@ -117,9 +115,14 @@ class _Circle:
             head = rules[index].head
             if strength <= made.strength[head] and -minus <= made.hands_on[head]:
                 continue
-            moment += 1
+            moment = len(self.moments)
+            premises = self.inside[index]
+            when = self.most if rules[index].conclusive else self.first
+            self.moments.append(Moment(head, -minus, [when[premise] for premise in premises]))
             self.first.setdefault(head, moment)
             self.last[head] = moment
+            if -minus > made.hands_on[head]:
+                self.most[head] = moment
             made.strength[head] = max(made.strength[head], strength)
             made.hands_on[head] = max(made.hands_on[head], -minus)
             for user in self.using[head]:
@@ -167,10 +170,7 @@ class _Circle:
             else:
                 late.append(index)
         if late:
-            levels = self._levels()
-            heads = list(dict.fromkeys(rules[index].head for index in late))
-            for start in range(0, len(heads), _AT_ONCE):
-                self._count_late(late, levels, heads[start : start + _AT_ONCE])
+            self._count_late(late)
         for head, own in self.rules_of.items():
             counts = [(rules[index], made.counts[index]) for index in own]
             made.strength[head] = max(strength for _, strength in counts)
@@ -201,75 +201,30 @@ class _Circle:
         conclusive = any(self.all_rules[i].conclusive and self.inside[i] for i in self.rules)
         return sorted(found) if conclusive else [0.0]
 
-    def _count_late(self, late: list[int], levels: list[float], heads: list[int]) -> None:
-        """Enter which of the late rules for these heads count."""
-        bit = {head: 1 << number for number, head in enumerate(heads)}
-        lost = self._lost(levels, bit)
+    def _count_late(self, late: list[int]) -> None:
+        """Enter which of the late rules count, and how much."""
+        levels = self._levels()
+        detours = Detours(self._reasons(levels), self.moments, levels)
+        asked = {}
         for index in late:
+            conclusive = self.all_rules[index].conclusive
+            asked[index] = bisect_right(levels, self._standing(index)) if conclusive else 1
+        for index, kept in detours.kept(asked).items():
             rule = self.all_rules[index]
-            own = bit.get(rule.head)
-            if own is None:
-                continue
-            kept = [not (mask & own) for mask in self._rule_lost(index, levels, lost)]
-            if not kept[0]:
-                self.made.counts[index] = NONE
-            elif rule.conclusive:
-                self.made.counts[index] = levels[kept.count(True) - 1]
+            strength = levels[kept - 1] if rule.conclusive else rule.strength
+            self.made.counts[index] = strength if kept else NONE
+
+    def _reasons(self, levels: list[float]) -> dict[int, Reason]:
+        """The rules with the levels at which they hand on, at most."""
+        found: dict[int, Reason] = {}
+        for index in self.rules:
+            rule, inside = self.all_rules[index], self.inside[index]
+            if not (inside and rule.conclusive):
+                handed = rule.hands_on(rule.strength if inside else self._standing(index))
+                found[index] = Reason(rule.head, inside, -1, bisect_right(levels, handed))
             else:
-                self.made.counts[index] = rule.strength
-
-    def _lost(self, levels: list[float], bit: Mapping[int, int]) -> dict[int, list[int]]:
-        """By literal and level: the heads without which it is not derived at that level, as bits.
-
-        Everything counts as lost until it is found derived.
-        """
-        everything = (1 << len(bit)) - 1
-        lost = {head: [everything] * len(levels) for head in self.rules_of}
-        waiting = deque(sorted(self.rules_of, key=self.first.__getitem__))
-        queued = set(waiting)
-        while waiting:
-            head = waiting.popleft()
-            queued.discard(head)
-            masks = [everything] * len(levels)
-            for index in self.rules_of[head]:
-                masks = [
-                    mask & its
-                    for mask, its in zip(masks, self._rule_lost(index, levels, lost), strict=True)
-                ]
-            own = bit.get(head, 0)
-            masks = [mask | own for mask in masks]
-            if masks != lost[head]:
-                lost[head] = masks
-                for index in self.using[head]:
-                    user = self.all_rules[index].head
-                    if user not in queued:
-                        queued.add(user)
-                        waiting.append(user)
-        return lost
-
-    def _rule_lost(
-        self, index: int, levels: list[float], lost: Mapping[int, list[int]]
-    ) -> list[int]:
-        """By level: the heads without which a rule does not hand that much on, as bits."""
-        rule = self.all_rules[index]
-        inside = self.inside[index]
-        count = len(levels)
-        if not (inside and rule.conclusive):
-            mask = 0
-            for premise in inside:
-                mask |= lost[premise][0]
-            handed = rule.hands_on(rule.strength if inside else self._standing(index))
-            reached = bisect_right(levels, handed)
-            return [mask] * reached + [-1] * (count - reached)
-        masks = [0] * count
-        for premise in inside:
-            masks = [mask | its for mask, its in zip(masks, lost[premise], strict=True)]
-        outside = min(
-            (self.made.hands_on[p] for p in rule.premises if p not in self.using),
-            default=levels[-1],
-        )
-        reached = bisect_right(levels, outside)
-        least = bisect_right(levels, self.opposed[index])  # below it the rule is defeated
-        if least >= reached:
-            return [-1] * count
-        return [masks[least]] * least + masks[least:reached] + [-1] * (count - reached)
+                outside = [self.made.hands_on[p] for p in rule.premises if p not in self.using]
+                reached = bisect_right(levels, min(outside)) if outside else len(levels)
+                least = bisect_right(levels, self.opposed[index])
+                found[index] = Reason(rule.head, inside, least, reached)
+        return found

@@ -21,6 +21,10 @@ Varying = tuple[T, Losses[T]]
 """How something fares as it is, and how with a leaf withdrawn."""
 
 
+_Way = tuple["_Way[T] | None", int, T]
+"""A way in which parts differ from how they are: one that differs less, and what does besides."""
+
+
 def bits(leaves: int) -> list[int]:
     """The numbers of the leaves in a set, from the least."""
     return [number for number, bit in enumerate(reversed(bin(leaves))) if bit == "1"]
@@ -42,25 +46,31 @@ def joined(losses: Losses[T], others: Losses[T]) -> Losses[T]:
 def together(parts: Sequence[Varying[T]]) -> Iterator[tuple[list[T], int]]:
     """Every way in which some things fare together, other than as they are, with its leaves."""
     now = [base for base, _ in parts]
-    ways: dict[tuple[tuple[int, T], ...], int] = {}
+    ways: list[tuple[int, _Way[T] | None]] = []
     seen = 0
     for index, (_, losses) in enumerate(parts):
         for value, leaves in losses.items():
-            one = ((index, value),)
             again = leaves & seen
-            if again:
-                for way, its in list(ways.items()):
-                    if both := its & again:
-                        ways[way + one] = both
-                        ways[way] = its ^ both
-                        if its == both:
-                            del ways[way]
-            if again != leaves:
-                ways[one] = leaves ^ again
+            rest = leaves ^ again
+            for number in range(len(ways)) if again else ():
+                its, way = ways[number]
+                if both := its & again:
+                    further = (way, index, value)
+                    if its == both:
+                        ways[number] = both, further
+                    else:
+                        ways[number] = its ^ both, way
+                        ways.append((both, further))
+                    again ^= both
+                    if not again:
+                        break
+            if rest:
+                ways.append((rest, (None, index, value)))
             seen |= leaves
-    for way, leaves in ways.items():
+    for leaves, way in ways:
         changed = now.copy()
-        for index, value in way:
+        while way is not None:
+            way, index, value = way  # noqa: PLW2901
             changed[index] = value
         yield changed, leaves
 

@@ -157,3 +157,26 @@ def test_what_a_circle_lifts_is_not_handed_on_within_a_larger_knot() -> None:
     found = answer(made)
     assert found.possible["not", "a"] == 0.5
     assert found == oracle_trees.answer(made)
+
+
+def test_a_detour_by_a_conclusive_step_is_found() -> None:
+    """`h` is stronger by `q`, for `p` follows from `e` as well, though not as strongly."""
+    made = load_text(
+        """
+@good Good.  {grade: A1}
+[h] H.  @good
+  +(0.9) [q] Q.
+    + [p] P.
+      +(conclusive) [h]
+      +(conclusive) [e] E.  {basis: reported}
+        + [p]
+      -(weak) Against it.
+  +(weak) [y] Y.
+    +(0.2) [p]
+""",
+        "x.arg",
+    )
+    assert made.diagnostics == ()
+    found = answer(made.map)
+    assert found.certain["claim", "h"] == 0.9
+    assert found == oracle_definition.answer(made.map)

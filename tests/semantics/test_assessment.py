@@ -33,6 +33,13 @@ def test_assessment(real: tuple[str, ArgumentMap], golden: Golden) -> None:
     golden(GOLDEN / f"{name}.md", markdown.write(map_, evaluate(map_)))
 
 
+def test_the_docs_show_the_assessment_of_the_flagship() -> None:
+    """Whole, below its picture."""
+    page = (ROOT / "docs" / "stay-or-go.md").read_text(encoding="utf-8")
+    written = (GOLDEN / "stay-or-go.md").read_text(encoding="utf-8")
+    assert page.endswith(f"-->\n\n{written}")
+
+
 def test_text(real: tuple[str, ArgumentMap], golden: Golden) -> None:
     """Questions first, then what is contested, falls, has nothing to rest on, stands."""
     name, map_ = real
@@ -75,7 +82,7 @@ def test_an_empty_map() -> None:
         "sensitivity": {},
         "extensions": [[]],
     }
-    assert markdown.write(map_, evaluation).startswith("*Which claims stand")
+    assert markdown.write(map_, evaluation).startswith("The map makes no claim.\n\n*Which claims")
 
 
 def test_an_open_question_says_what_would_settle_it() -> None:
@@ -88,16 +95,69 @@ def test_an_open_question_says_what_would_settle_it() -> None:
     written = markdown.write(map_, evaluate(map_))
     assert written == (
         "**Left or right?** The question is open. The map leans to *We go left* ([left], 0.66 to "
-        "0.62). [left] is contested: its only reason, [quick], is itself contested. [right] is "
-        "contested: [fair] (moderate) supports it, but its rival [left] (strong) is contested and "
-        "may yet stand.\n\n"
-        "A single withdrawal would settle it: without [quick] the answer is [right]; without "
-        "[slow] the answer is [left]. One point is contested: *It is quick* ([quick]): if it "
-        "holds, the answer is [left], and if not, the answer is [right]. The strength of [left] "
-        "moves most with [quick]: it would be 0.50 without that claim, and 0.88 if that were "
-        "beyond doubt.\n\n"
+        "0.62). [left] is contested: its only reason, [quick], is itself contested. *We go right* "
+        "([right]) is contested: [fair] (moderate) supports it, but its rival [left] (strong) is "
+        "contested and may yet stand.\n\n"
+        "A single withdrawal would settle it: without *It is quick* ([quick]) the answer is "
+        "[right]; without *It is slow* ([slow]) the answer is [left]. One point is contested, "
+        "[quick]: if it holds, the answer is [left], and if not, the answer is [right]. The "
+        "strength of [left] moves most with [quick]: it would be 0.50 without that claim, and 0.88 "
+        "if that were beyond doubt.\n\n"
+        "Named here: [fair] It is fair.\n\n"
         "*Which claims stand: grounded semantics. Strengths: DF-QuAD.*\n"
     )
+
+
+def test_many_claims_that_decide_are_a_list() -> None:
+    """In their words, a line each, below what would follow."""
+    map_ = read(
+        "? [q] Left?\n  = [left] We go left.\n  = [right] We go right.\n\n"
+        "[left]\n  + [a] A is so.\n  & [b] B is so.\n  & [c] C is so.\n  & [d] D is so.\n"
+    )
+    assert (
+        "It hangs on each of four claims. Without any one of these the question is open:\n\n"
+        "- *A is so* ([a])\n- *B is so* ([b])\n- *C is so* ([c])\n- *D is so* ([d])\n"
+    ) in markdown.write(map_, evaluate(map_))
+
+
+def test_an_answer_that_only_its_best_reason_favors() -> None:
+    """That another is ahead by strength is explained."""
+    map_ = read(
+        "? [q] Whom?\n  = [ada] Ada.\n  = [ben] Ben.\n\n[ada]\n  +(strong) [built] She built it."
+        "\n\n"
+        "[ben]\n  + [near] He is near.\n  + [knows] He knows it.\n  + [soon] He can come.\n"
+    )
+    assert (
+        "The map favors *Ada* ([ada], strength 0.69). By strength, which adds up all that is said "
+        "instead of comparing the best of each side, *Ben* ([ben], 0.79) is ahead."
+    ) in markdown.write(map_, evaluate(map_))
+
+
+def test_a_map_without_questions_is_assessed_by_its_main_claims() -> None:
+    """How each fares, what it hangs on, and what moves it."""
+    map_ = read(
+        "[ready] The ship is ready.\n  +(strong) [engine] The engine runs.\n"
+        "    + [report] The yard says so.\n  - [crew] Two of the crew are ill.\n"
+    )
+    assert markdown.write(map_, evaluate(map_)) == (
+        "*The ship is ready* ([ready], strength 0.61) stands: [engine] (strong) supports it and "
+        "outweighs the rebuttal by [crew] (moderate).\n\n"
+        "It hangs on one claim: without *The yard says so* ([report]) it falls. The strength of "
+        "[ready] moves most with *Two of the crew are ill* ([crew]): it would be 0.73 without that "
+        "claim, and 0.48 if that were beyond doubt.\n\n"
+        "Named here: [engine] The engine runs.\n\n"
+        "*Which claims stand: grounded semantics. Strengths: DF-QuAD.*\n"
+    )
+
+
+def test_where_nothing_leads_to_anything_every_claim_is_told() -> None:
+    """Claims alone, and those that all speak against each other."""
+    alone = read("[a] A.\n")
+    assert "- *A* ([a]) stands: nothing speaks" in markdown.write(alone, evaluate(alone))
+    circle = read("[a] A.\n  - [b] B.\n    - [a]\n")
+    written = markdown.write(circle, evaluate(circle))
+    assert "- *A* ([a]) is contested" in written
+    assert "- *B* ([b]) is contested" in written
 
 
 def test_what_if_is_said() -> None:
@@ -147,7 +207,9 @@ def test_what_is_alike_is_said_once() -> None:
     bare = read("? [q] Left?\n  = [left] We go left.\n\n[left]\n  + [a] A.\n  & [b] B.\n")
     assert "[a] and [b] are put forward without a source." in markdown.write(bare, evaluate(bare))
     none = read("? [q] Left or right?\n  = [left] We go left.\n  = [right] We go right.\n")
-    assert "No reason is given for [left] or [right]." in markdown.write(none, evaluate(none))
+    assert "for *We go left* ([left]) or *We go right* ([right])." in markdown.write(
+        none, evaluate(none)
+    )
 
 
 def test_a_leaf_that_is_a_fact_is_only_withdrawn() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.formats.evaluation.names import MOST_NAMED, Names, either, pick
+from argmap.formats.evaluation.names import Names, either, pick
 from argmap.model import Question
 from argmap.semantics.crux import Crux, Cruxes
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.phrases import listed, number
-from argmap.semantics.questions import Brief, Hinge
+from argmap.semantics.questions import OPEN, Brief, Hinge
 from argmap.semantics.sensitivity import Sensitivity
 
 _HANGS = ("It hangs on", "It turns on", "It depends on")
@@ -29,57 +29,89 @@ _MOVES = (
     "No claim moves the strength of {0} more than {1}",
     "Of all claims, {1} moves the strength of {0} most",
 )
+SAID_ALONE = {
+    "in": "stands",
+    "undecided": "is contested",
+    "out": "falls",
+    "unsupported": "has nothing to rest on",
+}
+MOST_INLINE = 3
+"""So many claims that a verdict hangs on are told in one sentence; more are listed."""
+MOST_LISTED = 12
+
 _LEAST_SWING = 0.02
 """A claim that moves a strength by less is not told."""
 
 
 class Hanging:
-    """Tells what the verdict on one question hangs on; `index` is its place among the questions."""
+    """Tells what the verdict on one question hangs on, or the label of a claim where there is no
+    question; `index` is its place among the questions."""
 
     def __init__(
-        self, evaluation: Evaluation, names: Names, question: Question, index: int
+        self, evaluation: Evaluation, names: Names, question: Question | None = None, index: int = 0
     ) -> None:
         self._evaluation = evaluation
         self._names = names
-        self._result = evaluation.questions[question.id]
-        self._is_exclusive = question.exclusive
+        self._question = question
+        self._is_decided = question is None or evaluation.questions[question.id].verdict is not None
         self._index = index
 
-    def told(self, brief: Brief, cruxes: Cruxes | None) -> Iterator[str]:
-        """What turns the verdict, and what is contested below it."""
-        if cruxes is not None and cruxes.cruxes:
-            yield self._cruxes(cruxes)
-        elif cruxes is not None and cruxes.survives == cruxes.leaves > 1 and self._result.verdict:
-            yield pick(_FIRM, self._index).format(number(cruxes.leaves))
+    def blocks(
+        self, brief: Brief | None, cruxes: Cruxes | None, sensitivity: Sensitivity | None
+    ) -> Iterator[str]:
+        """The paragraphs on what turns the verdict, what is contested below it, and what moves the
+        strength of the answer that it favors."""
+        told: list[str] = []
+        if cruxes is not None and len(cruxes.cruxes) > MOST_INLINE:
+            yield from self._listed(cruxes)
+        elif cruxes is not None and cruxes.cruxes:
+            told.append(self._cruxes(cruxes))
+        elif cruxes is not None and cruxes.survives == cruxes.leaves > 1 and self._is_decided:
+            told.append(pick(_FIRM, self._index).format(number(cruxes.leaves)))
         if cruxes is not None and cruxes.untried:
             left = number(len(cruxes.untried))
-            yield f"What else it may hang on is left open: {left} of its claims were not tried."
-        yield from self._contested(brief)
+            told.append(
+                f"What else it may hang on is left open: {left} of its claims were not tried."
+            )
+        if brief is not None:
+            told += self._contested(brief)
+        if sensitivity is not None:
+            told += self.moves(sensitivity)
+        if told:
+            yield " ".join(told)
 
     def _cruxes(self, cruxes: Cruxes) -> str:
-        """What the verdict hangs on, grouped by what would follow."""
-        by_after: dict[str, list[Crux]] = {}
-        for crux in cruxes.cruxes:
-            by_after.setdefault(crux.after, []).append(crux)
+        """The few claims that a verdict hangs on, in words, grouped by what would follow."""
+        by_after = _by_after(cruxes)
         told = []
         for after, group in by_after.items():
-            names = self._names.some([crux.leaf for crux in group])
-            what = self._outcome(None if after == "open" else after)
+            names = [self._names.first(crux.leaf) for crux in group]
+            what = self._after(after)
             told.append(f"without {either(names)} {what}")
-        if self._result.verdict is None:
+        if not self._is_decided:
             return f"A single withdrawal would settle it: {'; '.join(told)}."
         hangs, count = pick(_HANGS, self._index), len(cruxes.cruxes)
         if count == 1:
             return f"{hangs} one claim: {told[0]}."
-        if len(by_after) == 1 and count <= MOST_NAMED:
+        if len(by_after) == 1:
             goes = "either" if count == 2 else "any of them"
             return f"{hangs} {listed(names)}: if {goes} goes, {what}."
-        if len(by_after) == 1 and count > 2 * MOST_NAMED:
-            among = listed(names[:-1])
-            return (
-                f"{hangs} each of {number(count)} claims, {among} among them: if one goes, {what}."
-            )
         return f"{hangs} each of {number(count)} claims: {'; '.join(told)}."
+
+    def _listed(self, cruxes: Cruxes) -> Iterator[str]:
+        """The many claims that a verdict hangs on, as lists, each below what would follow."""
+        count = len(cruxes.cruxes)
+        hangs = f"{pick(_HANGS, self._index)} each of {number(count)} claims."
+        if not self._is_decided:
+            hangs = f"Any one of {number(count)} withdrawals would settle it."
+        for after, group in _by_after(cruxes).items():
+            what = self._after(after)
+            any_ = "" if len(group) == 1 else "any one of "
+            yield f"{hangs} Without {any_}{'this' if len(group) == 1 else 'these'} {what}:".strip()
+            hangs = ""
+            lines = [f"- {self._names.full(crux.leaf)}" for crux in group[:MOST_LISTED]]
+            left = len(group) - len(lines)
+            yield "\n".join([*lines, *([f"- and {number(left)} more"] if left else [])])
 
     def moves(self, found: Sensitivity) -> Iterator[str]:
         """Which claim moves the strength of an answer most; nothing where none does by much."""
@@ -87,7 +119,7 @@ class Hanging:
         if most is None or abs(most.swing) < _LEAST_SWING:
             return
         moves = pick(_MOVES, self._index).format(
-            self._names.name(found.claim), self._names.name(most.leaf)
+            self._names.name(found.claim), self._names.first(most.leaf)
         )
         text = f"{moves}: it would be {most.without:.2f} without that claim"
         if self._evaluation.claims[most.leaf].because.kind not in ("fact", "assumed"):
@@ -100,7 +132,8 @@ class Hanging:
             return
         it = "it" if count == 1 else "them"
         if count == 1:
-            points = f"One point is contested: {self._names.full(brief.contested[0])}"
+            stop = "," if brief.hinges else ":"
+            points = f"One point is contested{stop} {self._names.first(brief.contested[0])}"
         else:
             names = listed(self._names.some(brief.contested))
             points = f"{number(count).capitalize()} points are contested: {names}"
@@ -109,12 +142,12 @@ class Hanging:
             settle = (
                 ""
                 if count == 1
-                else f". The one to settle first is {self._names.name(first.claim)}"
+                else f". The one to settle first is {self._names.first(first.claim)}"
             )
             yield f"{points}{settle}: {self._hinge(first)}."
         elif not brief.tried:
             yield f"{points}."
-        elif self._result.verdict is None:
+        elif not self._is_decided:
             alone = "None of them settles the question alone"
             yield f"{points}. {'It does not settle the question' if count == 1 else alone}."
         else:
@@ -126,8 +159,26 @@ class Hanging:
         if_so, if_not = self._outcome(hinge.if_so), self._outcome(hinge.if_not)
         return f"if it holds, {if_so}, and if not, {if_not}"
 
+    def _after(self, after: str) -> str:
+        """What a verdict or a label would be, as a crux has it."""
+        if self._question is None:
+            return f"it {SAID_ALONE[after]}"
+        return self._outcome(None if after == OPEN else after)
+
     def _outcome(self, verdict: str | None) -> str:
         """What a verdict would be."""
         if verdict is not None:
             return f"the answer is {self._names.name(verdict)}"
-        return "the question is open" if self._is_exclusive else "no answer stands alone"
+        return (
+            "the question is open"
+            if self._question and self._question.exclusive
+            else "no answer stands alone"
+        )
+
+
+def _by_after(cruxes: Cruxes) -> dict[str, list[Crux]]:
+    """The claims that a verdict hangs on, by what it would be without them."""
+    found: dict[str, list[Crux]] = {}
+    for crux in cruxes.cruxes:
+        found.setdefault(crux.after, []).append(crux)
+    return found

@@ -1,4 +1,5 @@
-"""An evaluation as a written assessment, for people who were not there: one part a question.
+"""An evaluation as a written assessment, for people who were not there: one part a question, or a
+main claim where nothing is asked.
 
 It says what the map favours and why, what speaks against it, what the answer hangs on, and what is
 still contested; then what else the map concludes.
@@ -11,11 +12,11 @@ from collections.abc import Iterator
 from argmap.formats.evaluation.names import escaped
 from argmap.formats.evaluation.prose import Assessor
 from argmap.model import ArgumentMap
-from argmap.semantics.conclusions import favored
+from argmap.semantics.conclusions import conclusions, favored
 from argmap.semantics.crux import all_cruxes
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.models import Model
-from argmap.semantics.phrases import listed, name_of
+from argmap.semantics.phrases import listed, name_of, number
 from argmap.semantics.questions import brief
 from argmap.semantics.sensitivity import sensitivities
 
@@ -25,6 +26,11 @@ _MODELS: dict[Model, str] = {
     "euler": "the Euler-based model",
 }
 
+MOST_TOLD = 8
+"""So many main claims have a part of their own, in a map without questions."""
+MOST_LINES = 20
+"""So many claims have a line where there is nothing else to tell of."""
+
 
 def write(map_: ArgumentMap, evaluation: Evaluation) -> str:
     """The assessment in Markdown, a paragraph a line."""
@@ -32,11 +38,13 @@ def write(map_: ArgumentMap, evaluation: Evaluation) -> str:
     assessor = Assessor(map_, evaluation)
     supposing = evaluation.without or evaluation.assume
     questions = [question for question in map_.questions if question.answers]
-    cruxes = {} if supposing else all_cruxes(map_, [question.id for question in questions])
+    main = conclusions(map_)[:MOST_TOLD] if not questions else []
+    about = [*(question.id for question in questions), *main]
+    cruxes = {} if supposing else all_cruxes(map_, about)
     favor = {question.id: favored(evaluation.questions[question.id]) for question in questions}
     moved = sensitivities(
         map_,
-        [claim for claim in favor.values() if claim],
+        [claim for claim in (*favor.values(), *main) if claim],
         evaluation.model,
         without=evaluation.without,
         assume=evaluation.assume,
@@ -45,12 +53,25 @@ def write(map_: ArgumentMap, evaluation: Evaluation) -> str:
         found = brief(map_, evaluation, question)
         strength = moved.get(favor[question.id] or "")
         blocks += assessor.question(index, question, found, cruxes.get(question.id), strength)
-    conclusions = [*assessor.conclusions()]
-    if conclusions:
-        blocks += ["## What else follows"] if questions else []
-        blocks.append("\n".join(conclusions))
+    for claim in main:
+        blocks += assessor.claim(claim, cruxes.get(claim), moved.get(claim))
+    others = [*assessor.conclusions({*main})]
+    if others:
+        blocks += ["## What else follows"] if about else []
+        blocks.append("\n".join(others))
+    if not about and not others:
+        blocks.append(_every_claim(map_, assessor))
     blocks.append(_foot(evaluation))
     return "\n\n".join(blocks) + "\n"
+
+
+def _every_claim(map_: ArgumentMap, assessor: Assessor) -> str:
+    """A line for each claim, where none leads to another, or all do to each other."""
+    if not map_.claims:
+        return "The map makes no claim."
+    lines = [assessor.line(claim.id) for claim in map_.claims[:MOST_LINES]]
+    left = len(map_.claims) - len(lines)
+    return "\n".join([*lines, *([f"- and {number(left)} more"] if left else [])])
 
 
 def _head(map_: ArgumentMap, evaluation: Evaluation) -> Iterator[str]:

@@ -9,6 +9,7 @@ from argmap.model import ArgumentMap, Step
 from argmap.semantics.phrases import listed, name_of, number
 
 _MARKUP = re.compile(r"([\\`*_<>&~|])")
+_NAME = re.compile(r"\[([^\[\]\s]+)\]")
 
 MOST_NAMED = 4
 """How many things of a sort are named one by one."""
@@ -30,18 +31,34 @@ def either(names: Sequence[str]) -> str:
 
 
 class Names:
-    """The names of a map's claims and steps."""
+    """The names of a map's claims and steps; knows whose words have been given in a part."""
 
     def __init__(self, map_: ArgumentMap) -> None:
         self._map = map_
+        self._told = set[str]()
 
-    def full(self, claim: str, strength: float | None = None) -> str:
-        """A claim with its text, and with its strength where that is given."""
+    def begin(self) -> None:
+        """Begin a part that is read by itself: no claim has been given in its words."""
+        self._told.clear()
+
+    def full(self, claim: str, strength: str = "") -> str:
+        """A claim with its text, and with what is said of its strength."""
         name = self.name(claim)
         parts = [name] if name[0] == "[" else []
-        if strength is not None:
-            parts.append(f"strength {strength:.2f}")
-        return f"*{self.text(claim)}* ({', '.join(parts)})" if parts else f"*{self.text(claim)}*"
+        parts += [strength] if strength else []
+        words = f"*{self.text(claim)}*"
+        return f"{words} ({', '.join(parts)})" if parts else words
+
+    def first(self, claim: str) -> str:
+        """A claim with its text where that has not been given yet, else by its name."""
+        return self.name(claim) if claim in self._told else self.full(claim)
+
+    def rest(self, blocks: Sequence[str]) -> str:
+        """The words of the claims that are named in a part and not given in words there."""
+        plain = re.sub(r"\\(.)", r"\1", "\n".join(blocks))
+        named = dict.fromkeys(name for name in _NAME.findall(plain) if name in self._map.claim)
+        left = [claim for claim in named if claim not in self._told]
+        return " ".join(f"{self.name(claim)} {_sentence(self.text(claim))}" for claim in left)
 
     def name(self, claim: str) -> str:
         """A claim by its id, or by its first words where it was given none."""
@@ -49,12 +66,14 @@ class Names:
 
     def text(self, claim: str) -> str:
         """What a claim says, without its full stop."""
+        self._told.add(claim)
         return escaped(self._map.claim[claim].text.rstrip("."))
 
     def steps(self, steps: Sequence[Step]) -> str:
         """Steps by their premises: `[a]`, `[a] with [b]`."""
         names = []
-        for step in steps[:MOST_NAMED]:
+        # A step of several premises comes last, so that it is plain where it ends.
+        for step in sorted(steps[:MOST_NAMED], key=lambda step: len(step.premises) > 1):
             first, *rest = [self.name(premise) for premise in step.premises]
             names.append(f"{first} with {listed(rest)}" if rest else first)
         if len(steps) > MOST_NAMED:
@@ -67,3 +86,7 @@ class Names:
         if len(names) <= 2 * MOST_NAMED:
             return names
         return [*names[:MOST_NAMED], f"{number(len(names) - MOST_NAMED)} more"]
+
+
+def _sentence(text: str) -> str:
+    return text if text[-1:] in ("?", "!", "…") else f"{text}."

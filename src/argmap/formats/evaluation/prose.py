@@ -6,7 +6,7 @@ several questions are told one after the other, each has its own turns of phrase
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from argmap.formats.evaluation.hanging import Hanging
@@ -32,6 +32,7 @@ _ALIKE: Final[Mapping[ReasonKind, str]] = {
     "presumed": "put forward without a source",
     "fact": "common ground",
 }
+_ADDED = "which adds up all that is said instead of comparing the best of each side"
 _RIVAL: Final[ReasonKind] = "rival-stands"
 
 
@@ -62,8 +63,22 @@ class Assessor:
     ) -> Iterator[str]:
         """The paragraphs about a question; the cruxes are its own, the sensitivity is that of the
         answer it favors."""
-        result = self._evaluation.questions[question.id]
+        self._names.begin()
         self._last_source = None
+        blocks = [*self._blocks(index, question, brief, cruxes, sensitivity)]
+        yield from blocks
+        if rest := self._names.rest(blocks):
+            yield f"Named here: {rest}"
+
+    def _blocks(
+        self,
+        index: int,
+        question: Question,
+        brief: Brief,
+        cruxes: Cruxes | None,
+        sensitivity: Sensitivity | None,
+    ) -> Iterator[str]:
+        result = self._evaluation.questions[question.id]
         lead = f"**{escaped(question.text)}** {self._verdict(index, question, result)}"
         if result.verdict is None:
             yield f"{lead} {' '.join(self._answers(result))}"
@@ -76,27 +91,23 @@ class Assessor:
         several = not question.exclusive and len(result.standing) > 1
         if not several:
             hanging = Hanging(self._evaluation, self._names, question, index)
-            told = [*hanging.told(brief, cruxes)]
-            told += hanging.moves(sensitivity) if sensitivity is not None else ()
-            if told:
-                yield " ".join(told)
+            yield from hanging.blocks(brief, cruxes, sensitivity)
 
     def _verdict(self, index: int, question: Question, result: QuestionResult) -> str:
         if result.verdict is not None:
             strength = {answer.claim: answer.strength for answer in result.answers}
             own = strength.pop(result.verdict)
-            text = f"{pick(_FAVOURS, index)} {self._names.full(result.verdict, own)}"
+            answer = self._names.full(result.verdict, f"strength {own:.2f}")
+            text = f"{pick(_FAVOURS, index)} {answer}"
             if not strength:
                 return f"{text}."
             rival = max(strength, key=lambda claim: strength[claim])
             if not question.exclusive:
                 return f"{text}; no other answer stands."
             if strength[rival] <= own:
-                return f"{text[:-1]} against {strength[rival]:.2f} for {self._names.name(rival)})."
-            ahead = (
-                f"by strength alone {self._names.name(rival)} is ahead, with {strength[rival]:.2f}"
-            )
-            return f"{text}; {ahead}."
+                return f"{text}, ahead of {self._names.full(rival, f'{strength[rival]:.2f}')}."
+            ahead = self._names.full(rival, f"{strength[rival]:.2f}")
+            return f"{text}. By strength, {_ADDED}, {ahead} is ahead."
         if len(result.standing) > 1:
             both = "both" if len(result.standing) == 2 else "all"
             names = listed([self._names.full(claim) for claim in result.standing])
@@ -105,8 +116,7 @@ class Assessor:
             return "The question is open, and the map leans to no answer."
         first, *rest = sorted((answer.strength for answer in result.answers), reverse=True)
         lead = f"{first:.2f} to {rest[0]:.2f}" if rest else f"{first:.2f}"
-        leader = f"*{self._names.text(result.leader)}* ({self._names.name(result.leader)}, {lead})"
-        return f"The question is open. The map leans to {leader}."
+        return f"The question is open. The map leans to {self._names.full(result.leader, lead)}."
 
     def _case(self, index: int, verdict: str) -> str:
         """What carries the answer."""
@@ -199,7 +209,8 @@ class Assessor:
         if weaker:
             one = len(weaker) == 1 and len(weaker[0].premises) == 1
             speaks, weighs = ("speaks", "weighs") if one else ("speak", "weigh")
-            yield f"{self._names.steps(weaker)} {speaks} against it, but {weighs} less."
+            name = self._names.name(verdict)
+            yield f"{self._names.steps(weaker)} {speaks} against {name}, but {weighs} less."
         yield from self._answered(brief)
 
     def _rivals(self, rivals: Sequence[AnswerResult], verdict: str) -> Iterator[str]:
@@ -210,11 +221,11 @@ class Assessor:
         if len(argued) == 1:
             claim, step = argued[0]
             best = f"{self._quoted(step)}{self._sole_source(step)}"
-            yield f"The best reason for {self._names.name(claim)} is {best}."
+            yield f"The best reason for {self._names.first(claim)} is {best}."
             yield self._weighed(step, verdict)
         elif argued:
             pairs = [
-                f"{self._names.steps([step])} for {self._names.name(claim)}"
+                f"{self._names.steps([step])} for {self._names.first(claim)}"
                 for claim, step in argued
             ]
             yield f"The other answers have less behind them: {listed(pairs)}."
@@ -225,7 +236,7 @@ class Assessor:
             if one.best is None and claims[one.claim].because.own is not None:
                 yield self._sentence(one.claim)
         empty = [
-            self._names.name(one.claim)
+            self._names.first(one.claim)
             for one in rivals
             if one.best is None and claims[one.claim].because.own is None
         ]
@@ -264,13 +275,30 @@ class Assessor:
 
     # All else ------------------------------------------------------------------------------------
 
-    def conclusions(self) -> Iterator[str]:
-        """A line for each claim that has reasons and is itself a reason for nothing."""
-        used = {premise for step in self._map.steps for premise in step.premises}
+    def claim(
+        self, claim: str, cruxes: Cruxes | None, sensitivity: Sensitivity | None
+    ) -> Iterator[str]:
+        """The paragraphs about a main claim, in a map without questions."""
+        self._names.begin()
+        found = self._evaluation.claims[claim]
+        name = self._names.full(claim, f"strength {found.strength:.2f}")
+        blocks = [f"{name} {_verb(found.because.text)}"]
+        blocks += Hanging(self._evaluation, self._names).blocks(None, cruxes, sensitivity)
+        yield from blocks
+        if rest := self._names.rest(blocks):
+            yield f"Named here: {rest}"
+
+    def line(self, claim: str) -> str:
+        """A claim with its reason, as an item of a list."""
+        return f"- {self._names.full(claim)} {_verb(self._evaluation.claims[claim].because.text)}"
+
+    def conclusions(self, told: Collection[str]) -> Iterator[str]:
+        """A line for each claim that has reasons and is itself a reason for nothing; those that
+        have been told are left out."""
+        used = {premise for step in self._map.steps for premise in step.premises} | {*told}
         for claim in self._map.claims:
             if claim.kind == "claim" and claim.id in self._supports and claim.id not in used:
-                because = self._evaluation.claims[claim.id].because
-                yield f"- {self._names.full(claim.id)} {_verb(because.text)}"
+                yield self.line(claim.id)
 
     def _answers(self, result: QuestionResult) -> Iterator[str]:
         """How each answer fares, where none of them is the verdict."""
@@ -278,7 +306,7 @@ class Assessor:
         for answer in result.answers:
             because = self._evaluation.claims[answer.claim].because
             if because.kind == "not-put-forward" and answer.claim not in self._evaluation.without:
-                empty.append(self._names.name(answer.claim))
+                empty.append(self._names.first(answer.claim))
             elif answer.claim in result.standing:  # which has been said
                 reason = escaped(because.text.removeprefix("stands: "))
                 yield f"As to {self._names.name(answer.claim)}, {reason}"
@@ -289,7 +317,7 @@ class Assessor:
 
     def _sentence(self, claim: str) -> str:
         """The reason of a claim, with its name."""
-        return f"{self._names.name(claim)} {_verb(self._evaluation.claims[claim].because.text)}"
+        return f"{self._names.first(claim)} {_verb(self._evaluation.claims[claim].because.text)}"
 
 
 def _verb(text: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.syntax import FORMS, Kind
@@ -15,22 +15,34 @@ from argmap.syntax.plain import read_plain
 from argmap.syntax.scan import Line, scan
 from tests.syntax.texts import PROSE
 
-KINDS = [kind for kind in Kind if FORMS[kind].id and kind is not Kind.QUESTION]
+KINDS = [kind for kind in Kind if FORMS[kind].id]
 _rest = st.text(f"{PROSE}[] ", max_size=20)
 _name = st.sampled_from(["", " [a]", " [a.b-1] ", "[a]", " [a", " [é] ", " [a]x", "(weak)"])
+_item = st.sampled_from(
+    ["#t", "#t-1.", "@s", "@s()", "@s( p. 2 )", "@a/s", "{likely}", "{assumption}", "{fact}", "\t"]
+)
+_trailer = st.lists(st.tuples(st.sampled_from(["", " ", "  ", "\\"]), _item), max_size=4).map(
+    lambda items: "".join(f" {space}{item}" for space, item in items)
+)
 
 
-@given(st.sampled_from(KINDS), _name, _rest, st.integers(0, 8))
+@given(st.sampled_from(KINDS), _name, _rest, _trailer, st.integers(0, 8))
+@settings(max_examples=400)
 def test_a_plain_line_is_read_as_the_scanner_reads_it(
-    kind: Kind, name: str, rest: str, column: int
+    kind: Kind, name: str, rest: str, trailer: str, column: int
 ) -> None:
-    content = f"{FORMS[kind].marker}{name} {rest}".strip()
+    content = f"{FORMS[kind].marker}{name} {rest}{trailer}".strip()
     if not content:
         return
     short = read_plain(kind, "x.arg", 3, column, content, 7, column)
     if short is not None:
         entry, problems = scan(kind, "x.arg", [Line(3, column, content)], 7, column)
         assert (short, []) == (entry, problems)
+
+
+def test_a_plain_trailer_goes_the_short_way() -> None:
+    content = "+ [a] A text.  #t @s @s(p. 2) {likely}"
+    assert read_plain(Kind.SUPPORT, "x.arg", 3, 0, content, 7, 0) is not None
 
 
 TEXT = "[a] A.\n  + b\n      more\n  ! [c] C.\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -150,8 +150,8 @@ def command(
         raise options.BadParameter("--focus draws one picture, --split several; use one of them")
     files = targets(found, output, out_dir, form)
     refuse_clashes(found, zip(found, files, strict=True))
-    loaded = watched((one.load() for one in found), "reading", len(found), quiet)
-    if refused(collect(loaded), color):
+    read = _read(found, color, quiet)
+    if read is None:
         return 1
     how = RenderOptions(
         engine=engine,
@@ -162,8 +162,8 @@ def command(
         view=View(focus, DEFAULT_DEPTH if depth is None else depth, section, fold),
     )
     jobs = [
-        _Job(one, result.map, target, _pages(one, result.map, how.view) if split else None)
-        for one, result, target in zip(found, loaded, files, strict=True)
+        _Job(one, map_, target, _pages(one, map_, how.view) if split else None)
+        for one, map_, target in zip(found, read, files, strict=True)
     ]
     refuse_clashes(found, ((job.one, file) for job in jobs for file in job.files()))
     if out_dir is not None:
@@ -203,6 +203,13 @@ class _Job(NamedTuple):
             yield render_svg(self.map, how, evaluation)
         except NoSuchPart as error:
             raise options.BadParameter(f"{self.one.name}: {error}") from error
+
+
+def _read(found: Sequence[Input], color: options.Color, quiet: bool) -> list[ArgumentMap] | None:
+    """The maps alone, so that nothing else of what was read is kept while they are drawn; None if
+    some have errors, which are then shown."""
+    loaded = watched((one.load() for one in found), "reading", len(found), quiet)
+    return None if refused(collect(loaded), color) else [result.map for result in loaded]
 
 
 def _refuse_empty(values: dict[str, str | None]) -> None:

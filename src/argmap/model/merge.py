@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from argmap.diagnostics import Diagnostic
 from argmap.model.map import Attribute, Role, Step, StepKind
@@ -14,19 +14,14 @@ from argmap.syntax.vocabulary import STRENGTHS
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class _Parts:
-    """A step so far, with the place of each part of its qualifier."""
+class _Said:
+    """What the qualifiers of a step have said so far, with the place of each part."""
 
-    kind: StepKind
-    premises: tuple[str, ...]
-    target: str
-    at: Span
-    uses: tuple[Span, ...]
     scheme: str | None = None
     strength: float | None = None
     answers: Name | None = None
-    attributes: dict[str, Attribute] | None = None
-    roles: dict[str, Role] | None = None
+    attributes: dict[str, Attribute] = field(default_factory=dict)
+    roles: dict[str, Role] = field(default_factory=dict)
     scheme_at: Span | None = None
     strength_at: Span | None = None
 
@@ -35,7 +30,8 @@ class Steps:
     """The steps of a map in the order in which they are first written."""
 
     def __init__(self) -> None:
-        self._steps: dict[str, _Parts] = {}
+        self._steps: dict[str, Step] = {}
+        self._said: dict[str, _Said] = {}  # of the steps that have a qualifier
         self.problems: list[Diagnostic] = []
 
     def add(
@@ -57,45 +53,44 @@ class Steps:
             premises = tuple(dict.fromkeys(premises))
             uses = tuple(first[premise] for premise in premises)
         id_ = step_id(kind, premises, target)
-        parts = self._steps.get(id_)
-        if parts is None:
-            parts = self._steps[id_] = _Parts(kind, premises, target, at, uses)
-        for premise, qualifier in given:
-            self._qualify(parts, qualifier)
-            if qualifier.role is not None:
-                self._give_role(parts, Role(premise, *qualifier.role))
+        if id_ not in self._steps:
+            self._steps[id_] = Step(id_, kind, premises, target, at=at, uses=uses)
+        if given:
+            said = self._said.setdefault(id_, _Said())
+            for premise, qualifier in given:
+                self._qualify(said, qualifier)
+                if qualifier.role is not None:
+                    self._give_role(said, Role(premise, *qualifier.role))
         return id_
 
-    def _qualify(self, parts: _Parts, qualifier: Qualifier) -> None:
+    def _qualify(self, said: _Said, qualifier: Qualifier) -> None:
         at = qualifier.span
         if qualifier.scheme is not None:
-            if parts.scheme is None:
-                parts.scheme, parts.scheme_at = qualifier.scheme, at
-            elif parts.scheme != qualifier.scheme:
-                self._conflict("scheme", qualifier.scheme, parts.scheme, at, parts.scheme_at)
+            if said.scheme is None:
+                said.scheme, said.scheme_at = qualifier.scheme, at
+            elif said.scheme != qualifier.scheme:
+                self._conflict("scheme", qualifier.scheme, said.scheme, at, said.scheme_at)
         if qualifier.strength is not None:
-            if parts.strength is None:
-                parts.strength, parts.strength_at = qualifier.strength, at
-            elif parts.strength != qualifier.strength:
-                here, there = _word(qualifier.strength), _word(parts.strength)
-                self._conflict("strength", here, there, at, parts.strength_at)
+            if said.strength is None:
+                said.strength, said.strength_at = qualifier.strength, at
+            elif said.strength != qualifier.strength:
+                here, there = _word(qualifier.strength), _word(said.strength)
+                self._conflict("strength", here, there, at, said.strength_at)
         if qualifier.answers is not None:
-            if parts.answers is None:
-                parts.answers = qualifier.answers
-            elif parts.answers.id != qualifier.answers.id:
-                here, there = f"`{qualifier.answers.id}`", f"`{parts.answers.id}`"
-                span, first = qualifier.answers.span, parts.answers.span
+            if said.answers is None:
+                said.answers = qualifier.answers
+            elif said.answers.id != qualifier.answers.id:
+                here, there = f"`{qualifier.answers.id}`", f"`{said.answers.id}`"
+                span, first = qualifier.answers.span, said.answers.span
                 self._conflict("critical question", here, there, span, first)
         for pair in qualifier.pairs:
-            held = parts.attributes = parts.attributes or {}
-            old = held.setdefault(pair.key, Attribute(pair.key, pair.value, pair.span))
+            old = said.attributes.setdefault(pair.key, Attribute(pair.key, pair.value, pair.span))
             if old.value != pair.value:
                 here, there = f"`{pair.key}: {pair.value}`", f"`{old.key}: {old.value}`"
                 self._conflict("attribute", here, there, pair.span, old.at)
 
-    def _give_role(self, parts: _Parts, role: Role) -> None:
-        held = parts.roles = parts.roles or {}
-        old = held.setdefault(role.premise, role)
+    def _give_role(self, said: _Said, role: Role) -> None:
+        old = said.roles.setdefault(role.premise, role)
         if old.name != role.name:
             here, there = f"`{role.name}`", f"`{old.name}`"
             self._conflict("role", here, there, role.at, old.at, whose="premise")
@@ -115,29 +110,22 @@ class Steps:
 
     def finish(self) -> tuple[Step, ...]:
         """All steps."""
-        return tuple(
-            Step(
-                id=id_,
-                kind=parts.kind,
-                premises=parts.premises,
-                target=parts.target,
-                scheme=parts.scheme,
-                strength=parts.strength,
-                attributes=tuple(parts.attributes.values()) if parts.attributes else (),
-                at=parts.at,
-                uses=parts.uses,
-                roles=_in_order(parts),
-                answers=parts.answers.id if parts.answers else None,
-                answers_at=parts.answers.span if parts.answers else NOWHERE,
-            )
-            for id_, parts in self._steps.items()
-        )
+        for id_, said in self._said.items():
+            self._steps[id_] = _with(self._steps[id_], said)
+        return tuple(self._steps.values())
 
 
-def _in_order(parts: _Parts) -> tuple[Role, ...]:
-    """The roles in the order of the premises."""
-    roles = parts.roles
-    return tuple(roles[premise] for premise in parts.premises if premise in roles) if roles else ()
+def _with(step: Step, said: _Said) -> Step:
+    """A step with what is said of it; its roles are in the order of its premises."""
+    return replace(
+        step,
+        scheme=said.scheme,
+        strength=said.strength,
+        attributes=tuple(said.attributes.values()),
+        roles=tuple(said.roles[premise] for premise in step.premises if premise in said.roles),
+        answers=said.answers.id if said.answers else None,
+        answers_at=said.answers.span if said.answers else NOWHERE,
+    )
 
 
 def _word(strength: float) -> str:

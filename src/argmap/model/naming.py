@@ -6,7 +6,7 @@ An id comes from content and never from position, so that an edit elsewhere leav
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from hashlib import sha256
 from unicodedata import normalize
 
@@ -52,7 +52,7 @@ def id_from_text(text: str) -> str:
     return f"~{normalize('NFC', slug)}"
 
 
-def step_id(kind: StepKind, premises: Iterable[str], target: str) -> str:
+def step_id(kind: StepKind, premises: Sequence[str], target: str) -> str:
     """The id of a step: `receded & lapse + go`; an undercut is `contained ! (… + go)`.
 
     The order of premises makes no difference to it. A target that is long is stood for by its
@@ -60,4 +60,5 @@ def step_id(kind: StepKind, premises: Iterable[str], target: str) -> str:
     """
     if kind == "undercut":
         target = f"({target})" if len(target) <= _LONG else f"(#{digest(target, 12)})"
-    return f"{' & '.join(sorted(premises))} {_SIGNS[kind]} {target}"
+    joined = premises[0] if len(premises) == 1 else " & ".join(sorted(premises))
+    return f"{joined} {_SIGNS[kind]} {target}"

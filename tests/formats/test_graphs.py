@@ -316,3 +316,9 @@ def test_sections_may_lie_deep() -> None:
     )
     assert mermaid.write(deep).text.count("subgraph") == depth
     assert dot.write(deep).text.count("subgraph") == depth
+
+
+def test_a_box_without_a_text_shows_nothing() -> None:
+    map_ = ArgumentMap(claims=(Claim("a", ""), Claim("b", "\n")), questions=(Question("q", ""),))
+    written = dot.write(map_).text
+    assert written.count('label=""') == 3

@@ -130,6 +130,12 @@ def test_ctrl_c_leaves_no_child_behind(tmp_path: Path) -> None:
     assert ends_soon(int(note.read_text()))
 
 
+@unix_only
+def test_a_child_that_nobody_stops_ends_by_itself() -> None:
+    child = "from resource import RLIMIT_CPU, getrlimit; print(*getrlimit(RLIMIT_CPU))"
+    assert layered._by_child(child, "", 6.5).split() == ["8", "8"]
+
+
 def test_a_broken_wheel_is_no_matter(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(layered, "has_wheel", lambda: True)
     monkeypatch.setitem(sys.modules, "pygraphviz", None)

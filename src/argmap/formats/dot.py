@@ -69,7 +69,9 @@ def write(map_: ArgumentMap) -> Written:
 def _write_box(graph: graphviz.Digraph, box: Box) -> None:
     if box.kind is not None:
         comment = {"comment": graphviz.escape(box.id)} if box.id else {}
-        graph.node(box.name, _label(box.label, _MEASURE), **_BOXES[box.kind], **comment)
+        # Without a label Graphviz would show the box's own name.
+        label = _label(box.label, _MEASURE) or ""
+        graph.node(box.name, label, **_BOXES[box.kind], **comment)
     elif box.label:
         size = {"shape": "circle", "width": "0", "margin": "0.02"}
         graph.node(box.name, _label(box.label, 12), **size)

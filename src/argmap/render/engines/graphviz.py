@@ -13,7 +13,7 @@ from _thread import allocate_lock
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
-from math import inf
+from math import ceil, inf
 
 from argmap.render.engines.base import Geometry, LayoutFailedError
 from argmap.render.engines.dot import PLAIN_WISH, Wish, dot_source, geometry_of
@@ -34,8 +34,16 @@ _ASUNDER_WISHES = (
     Wish("right", 1),
 )
 
-_CHILD = """
+_LIMITED = """
 import sys
+try:
+    from resource import RLIMIT_CPU, setrlimit
+    setrlimit(RLIMIT_CPU, (int(sys.argv[1]),) * 2)
+except ImportError:
+    pass  # there are no such limits on Windows
+"""
+"""The clock is kept by who started the child; this ends it where that one was ended first."""
+_CHILD = """
 from pygraphviz import AGraph
 sys.stderr = None
 graph = AGraph(string=sys.stdin.read())
@@ -44,7 +52,6 @@ sys.stderr = io.StringIO()
 sys.stdout.buffer.write(graph.draw(format="plain", prog="dot"))
 """
 _PROGRAM_CHILD = """
-import sys
 from graphviz import pipe
 sys.stdout.buffer.write(pipe("dot", "plain", sys.stdin.buffer.read(), quiet=True))
 """
@@ -147,7 +154,8 @@ def _by_child(program: str, source: str, timeout: float) -> str:
     """What a Python child prints for a source; it and all it started end with this call."""
     from subprocess import PIPE, Popen, TimeoutExpired  # noqa: PLC0415
 
-    command = [sys.executable, "-P", "-X", "utf8", "-c", program]
+    seconds = str(ceil(timeout) + 1)
+    command = [sys.executable, "-P", "-X", "utf8", "-c", _LIMITED + program, seconds]
     try:
         child = Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, start_new_session=True)
     except OSError as error:

@@ -167,6 +167,10 @@ def test_an_empty_map_is_an_empty_picture(run: Runner) -> None:
             ("maps/good.arg", "-o", "x.dot"),
             "`argmap convert MAP x.dot` writes a graph",
         ),
+        (
+            ("m.json",),
+            "m.json is JSON; where that of a map is in it, `argmap convert m.json m.arg`",
+        ),
         (("maps/good.arg", "-o", ""), "-o: it is empty; is a variable of the shell not set?"),
         (("maps/good.arg", "--out-dir", "maps/bad.arg"), "a part of its path is a file"),
         (("maps/good.arg", "-o", "maps/good.arg", "--to", "svg"), "maps/good.arg is a map"),
@@ -183,6 +187,7 @@ def test_what_cannot_be_done(
     (tmp_path / "empty").mkdir()
     (tmp_path / "copy").mkdir()
     (tmp_path / "copy" / "good.arg").write_text(GOOD)
+    (tmp_path / "m.json").write_text("{}")
     result = run("render", *arguments)
     assert (result.code, result.out) == (2, "")
     assert message in result.err

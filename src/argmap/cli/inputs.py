@@ -53,12 +53,25 @@ def inputs(
         raise options.BadParameter(
             "a name is empty; is a variable of the shell not set?", param_hint="PATH"
         )
+    for one in arguments:
+        _refuse_json(one)
     excludes = (around or Around(arguments)).excludes
     files = discover((Path(one) for one in arguments if one != STDIN), excludes)
     found = [Input(path, shown(path), path.parent) for path in files]
     if STDIN in arguments:
         found.append(_stdin(stdin_filename))
     return tuple(found)
+
+
+def _refuse_json(name: str) -> None:
+    """No map: what is wrong with it as one would be beside the point."""
+    path = Path(name)
+    if path.suffix.lower() == ".json" and path.is_file():
+        map_name = shown(path.with_suffix(SUFFIX))
+        raise options.BadParameter(
+            f"{shown(path)} is JSON; where that of a map is in it, "
+            f"`argmap convert {shown(path)} {map_name}` writes the map"
+        )
 
 
 def none_found(arguments: Sequence[str]) -> str:

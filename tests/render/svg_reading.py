@@ -40,6 +40,12 @@ class SeenBox:
             return 1e9
         return min(abs(at[0] - self.left), abs(at[0] - self.right))
 
+    def level_distance(self, at: Point) -> float:
+        """How far a point is from the top or bottom edge; large if it is above or below neither."""
+        if not self.left <= at[0] <= self.right:
+            return 1e9
+        return min(abs(at[1] - self.top), abs(at[1] - self.bottom))
+
 
 @dataclass(frozen=True, slots=True)
 class SeenLine:
@@ -296,3 +302,20 @@ def _steps(control: list[Point], steps: int = 24) -> list[Point]:
             ]
         found.append(level[0])
     return found
+
+
+def crosses(one: Point, other: Point, left: float, top: float, right: float, bottom: float) -> bool:
+    """Whether a straight piece runs through a rectangle (Liang and Barsky, 1984)."""
+    low, high = 0.0, 1.0
+    dx, dy = other[0] - one[0], other[1] - one[1]
+    for step, room in (
+        (-dx, one[0] - left), (dx, right - one[0]), (-dy, one[1] - top), (dy, bottom - one[1])
+    ):  # fmt: skip
+        if step == 0:
+            if room < 0:
+                return False
+        elif step < 0:
+            low = max(low, room / step)
+        else:
+            high = min(high, room / step)
+    return low < high

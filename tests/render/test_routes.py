@@ -10,8 +10,9 @@ from math import hypot
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
 
+import argmap
 from argmap.model import ArgumentMap
-from argmap.render import EngineChoice
+from argmap.render import EngineChoice, RenderOptions, render_svg
 from argmap.render.boxes import boxes_of
 from argmap.render.content import Content, content_of
 from argmap.render.engines.base import Engine
@@ -20,11 +21,13 @@ from argmap.render.engines.tree import TreeEngine
 from argmap.render.frames import Frame, frames_of
 from argmap.render.graph import Chain, Graph, graph_of
 from argmap.render.layout import Layout, lay_out
+from argmap.render.mirror import Direction
 from argmap.render.paths import Path, Point, flattened
 from argmap.render.references import with_references
 from argmap.render.route import Routes, route
 from argmap.render.squeeze import squeezed
 from tests.render.made_maps import claim, maps, step
+from tests.render.svg_reading import read
 from tests.render.test_words import made, parted
 
 ENGINES: tuple[EngineChoice, ...] = ("graphviz", "tree")
@@ -223,3 +226,20 @@ def test_undercuts_of_undercuts_stand_below_each_other(engine: EngineChoice) -> 
     heights = [seen.layout.y[box] for box in range(1, 9)]
     assert heights == sorted(heights)
     assert foreign_touches(seen) == 0
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("way", ["left", "right"])
+def test_claims_that_exclude_each_other_face_each_other(
+    engine: EngineChoice, way: Direction
+) -> None:
+    answers = "? [q] Which?\n  = [a] One.\n  = [b] Other.\n"
+    text = f"{answers}[a]\n  >< [b]\n  + [c] Why.\n[b]\n  + [d] Why not.\n"
+    options = RenderOptions(engine=engine, direction=way, theme="light")
+    seen = read(render_svg(argmap.parse(text).map, options).svg)
+    boxes = {box.id: box for box in seen.boxes}
+    (line,) = (line for line in seen.lines if line.kind == "contradiction")
+    assert {x for x, _ in line.points} == {(boxes["c-a"].left + boxes["c-a"].right) / 2}
+    assert boxes["c-a"].bottom < line.points[0][1] < line.points[-1][1] < boxes["c-b"].top
+    assert boxes["c-b"].top - boxes["c-a"].bottom >= 60
+    assert line.points[-1][1] - line.points[0][1] >= 40

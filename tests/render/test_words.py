@@ -17,7 +17,7 @@ from argmap.render.density import compact
 from argmap.render.mirror import Direction
 from argmap.semantics.evaluate import evaluate
 from tests.render.made_maps import KINDS, WORDS
-from tests.render.svg_reading import Point, Seen, SeenWords, read
+from tests.render.svg_reading import Seen, SeenWords, crosses, read
 from tests.render.test_picture_laws import ENGINES, draw_closely
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.arg"))
@@ -61,23 +61,6 @@ def met(words: SeenWords, seen: Seen) -> Iterator[str]:
         across = other.left < right and left < other.right
         if other is not words and across and other.top + 1 < bottom and top < other.bottom - 1:
             yield f"words: {other.text}"
-
-
-def crosses(one: Point, other: Point, left: float, top: float, right: float, bottom: float) -> bool:
-    """Whether a straight piece runs through a rectangle (Liang and Barsky, 1984)."""
-    low, high = 0.0, 1.0
-    dx, dy = other[0] - one[0], other[1] - one[1]
-    for step, room in (
-        (-dx, one[0] - left), (dx, right - one[0]), (-dy, one[1] - top), (dy, bottom - one[1])
-    ):  # fmt: skip
-        if step == 0:
-            if room < 0:
-                return False
-        elif step < 0:
-            low = max(low, room / step)
-        else:
-            high = min(high, room / step)
-    return low < high
 
 
 @pytest.mark.parametrize(

@@ -157,8 +157,7 @@ class LineWriter:
         out += [f'<path class="contradiction" d="{one}"/>' for one in data]
         out += [f'<path class="core{framed}" d="{one}"/>' for one in data]
         out += [
-            marks.contradiction_head((end.at[0] + end.side, end.at[1]), -end.side)
-            for end in course.ends
+            marks.contradiction_head(end.at, -end.side, upright=end.upright) for end in course.ends
         ]
         out.append("</g>")
         self._drawn.below.append("".join(out))

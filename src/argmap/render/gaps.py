@@ -10,6 +10,7 @@ from math import ceil
 
 from argmap.render.density import Density
 from argmap.render.engines.base import Geometry
+from argmap.render.facing import facing_edges
 from argmap.render.graph import Edge, Graph
 
 _AFTER_FAN = 4.0 + 12.0
@@ -46,8 +47,9 @@ def gaps_of(graph: Graph, geometry: Geometry) -> list[float]:
         elif joined[column]:
             gaps[column] = density.with_joint
     rails: dict[int, tuple[float, float]] = {}
-    for edge in graph.edges:
-        if edge.link < 0:
+    facing = facing_edges(graph, geometry)
+    for at, edge in enumerate(graph.edges):
+        if edge.link < 0 and at not in facing:
             first, last = sorted((columns[edge.tail], columns[edge.head]))
             top, bottom = sorted((geometry.heights[edge.tail], geometry.heights[edge.head]))
             for column in range(first, max(last, first + 1)):

@@ -37,7 +37,7 @@ class Edge(NamedTuple):
     `link` is the link it is a piece of, -1 for a contradiction, which ranks nothing. `minlen` is
     in ranks; `weight` how much the edge wants to be short and straight. `back` marks an edge that
     would close a cycle and so ranks nothing either. `words` is the width of what is written on it
-    where it leaves its tail, px.
+    where it leaves its tail, px. `pair` marks the contradiction of two claims and no more.
     """
 
     tail: int
@@ -47,6 +47,7 @@ class Edge(NamedTuple):
     link: int
     back: bool = False
     words: float = 0.0
+    pair: bool = False
 
     @property
     def ranks(self) -> bool:
@@ -201,7 +202,8 @@ class _Builder:
             self.chains.append(Chain(tuple(first), nodes, tuple(rest)))
         for claims in self.content.contradictions:
             for one, other in pairwise(claims):
-                self.edges.append(Edge(one, other, 1, 1, NO_NODE))
+                pair = len(claims) == 2
+                self.edges.append(Edge(one, other, 1, 1, NO_NODE, pair=pair))
 
     def _junction(self, junction: Junction) -> int:
         self.junctions.append(junction)

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 from argmap.render.engines.base import Engine, Geometry, LayoutFailedError
 from argmap.render.engines.graphviz import GraphvizEngine
 from argmap.render.engines.tree import TreeEngine
+from argmap.render.facing import with_room
 from argmap.render.gaps import gaps_of, junction_x
 from argmap.render.graph import Edge, Graph, Junction, leader_of
 from argmap.render.squeeze import squeezed
@@ -97,7 +98,7 @@ def lay_out(graph: Graph, choice: EngineChoice) -> Layout:
     lanes: list[tuple[float, ...]] = [()] * len(graph.edges)
     for nodes, edges in _components(graph):
         piece = graph if len(nodes) == len(graph.widths) else _piece(graph, nodes, edges)
-        geometry = squeezed(piece, chooser.place(piece))
+        geometry = with_room(piece, squeezed(piece, chooser.place(piece)))
         if graph.density.stacked:
             geometry = stacked(piece, geometry)
         base = len(columns)

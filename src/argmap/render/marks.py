@@ -116,9 +116,17 @@ def rebuttal_head(edge: Point, label: StepLabel = "in", way: int = -1) -> str:
     return f'<path class="{style}" d="M{number(x)} {number(y - 7)}v14"/>'
 
 
-def contradiction_head(tip: Point, way: int) -> str:
-    """One of the heads of a contradiction."""
-    return _arrow("tip", tip, way, 12, 6.5)
+def contradiction_head(edge: Point, way: int, *, upright: bool = False) -> str:
+    """One of the heads of a contradiction, a px off the edge of a box; an upright one points up
+    (way -1) or down (1)."""
+    x, y = edge
+    if not upright:
+        return _arrow("tip", (x - way, y), way, 12, 6.5)
+    end = number(y - way * 13)
+    return (
+        f'<polygon class="tip" points="{number(x)},{number(y - way)} {number(x + 6.5)},{end} '
+        f'{number(x - 6.5)},{end}"/>'
+    )
 
 
 def joint(kind: LinkKind, at: Point, label: StepLabel = "in") -> str:

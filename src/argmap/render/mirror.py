@@ -68,6 +68,11 @@ def _piece(piece: Piece) -> Piece:
 def _course(course: Course) -> Course:
     return Course(
         tuple([_path(path) for path in course.paths]),
-        tuple([End(end.box, _point(end.at), -end.side) for end in course.ends]),
+        tuple([_end(end) for end in course.ends]),
         tuple([rail._replace(x=-rail.x) for rail in course.rails]),
     )
+
+
+def _end(end: End) -> End:
+    side = end.side if end.upright else -end.side
+    return end._replace(at=_point(end.at), side=side)

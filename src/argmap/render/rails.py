@@ -2,15 +2,17 @@
 
 All claims of a contradiction are led to one rail, the hub, in the gap where their ways together
 are shortest: from their right edge if the hub is to the right, else from their left one, passing
-columns between in lanes. Two claims give one line with two bends; more give a comb.
+columns between in lanes. Two claims give one line with two bends; more give a comb. The line of two
+that face each other in a column runs straight between them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from argmap.render.facing import Facing
 from argmap.render.graph import Graph
 from argmap.render.layout import Layout
 from argmap.render.paths import Path, Pen, Point
@@ -22,11 +24,13 @@ _MANY = 200
 
 
 class End(NamedTuple):
-    """Where a contradiction meets a claim; `side` is 1 on the claim's right edge, else -1."""
+    """Where a contradiction meets a claim; `side` is 1 on the claim's right edge, -1 on its left
+    one, and the same on its lower and its upper edge if the line is `upright`."""
 
     box: int
     at: Point
     side: int
+    upright: bool = False
 
 
 class Rail(NamedTuple):
@@ -73,17 +77,20 @@ class Rails:
         graph: Graph,
         lane: Callable[[int, float], float],
         contradictions: tuple[tuple[int, ...], ...],
+        facing: Mapping[int, Facing],
     ) -> None:
         self._layout = layout
         self._graph = graph
         self._lane = lane
+        self._facing = facing
         self._hubs: list[int] = []
         self._members: list[list[_Member]] = []
-        for claims in contradictions:
+        for at, claims in enumerate(contradictions):
             columns = sorted(layout.column[claim] for claim in claims)
             hub = columns[(len(columns) - 1) // 2]
             self._hubs.append(hub)
-            self._members.append([self._member(claim, hub) for claim in claims])
+            led = () if at in facing else claims
+            self._members.append([self._member(claim, hub) for claim in led])
         self._all = [member for members in self._members for member in members]
         self._taken: dict[tuple[int, float], list[tuple[float, float]]] = {}
 
@@ -122,9 +129,19 @@ class Rails:
     def courses(self) -> tuple[Course, ...]:
         """The finished lines."""
         return tuple(
-            self._course(hub, members)
-            for hub, members in zip(self._hubs, self._members, strict=True)
+            self._straight(self._facing[at]) if at in self._facing else self._course(hub, members)
+            for at, (hub, members) in enumerate(zip(self._hubs, self._members, strict=True))
         )
+
+    def _straight(self, facing: Facing) -> Course:
+        """The line between two claims of which one stands above the other."""
+        x = self._layout.x[facing.upper]
+        top, bottom = facing.top + _HEAD, facing.bottom - _HEAD
+        ends = (
+            End(facing.upper, (x, facing.top), 1, upright=True),
+            End(facing.lower, (x, facing.bottom), -1, upright=True),
+        )
+        return Course((Path((x, top), ((x, bottom),)),), ends, (Rail(x, top, bottom),))
 
     def _course(self, hub: int, members: list[_Member]) -> Course:
         order = sorted(members, key=lambda member: (member.last, member.box))

@@ -38,12 +38,12 @@ def route(
     titles: tuple[str, ...],
 ) -> Routes:
     """Route all lines; `frames` are those of each part, `titles` those of the sections."""
-    ways = Ways(graph, layout, frames, titles)
+    ways = Ways(graph, layout, frames, titles, content.contradictions)
     ways.reserve_joints()
     for chain in chains:
         for edge in chain.first:
             ways.choose(edge)
-    rails = Rails(layout, graph, ways.take, content.contradictions)
+    rails = Rails(layout, graph, ways.take, content.contradictions, ways.facing)
     rails.choose_lanes()
     ends = Ends(ways, rails)
     ends.spread_departures(chains)

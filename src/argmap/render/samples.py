@@ -78,7 +78,7 @@ def _steps(content: Content, look: Look, high: int) -> Iterator[Sample]:
     if content.contradictions:
         yield Sample(
             '<path class="contradiction" d="M10 0H36"/><path class="core" d="M10 0H36"/>'
-            f"{marks.contradiction_head((0, 0), -1)}{marks.contradiction_head((46, 0), 1)}",
+            f"{marks.contradiction_head((-1, 0), -1)}{marks.contradiction_head((47, 0), 1)}",
             48,
             "cannot both hold",
         )

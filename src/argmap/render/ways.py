@@ -6,6 +6,7 @@ free one. All numbers are px in the coordinates of the line's part.
 
 from __future__ import annotations
 
+from argmap.render.facing import Facing, facing
 from argmap.render.frames import TITLE_X, Frame, title_width
 from argmap.render.graph import Edge, Graph
 from argmap.render.lanes import CLEARANCE, Lanes
@@ -18,7 +19,8 @@ _SLACK = 3.0
 
 class Ways:
     """Chooses and keeps the lanes of all edges; `y` has the heights of the nodes, of which the
-    junctions' may still change."""
+    junctions' may still change. `facing` are the contradictions that run straight through a
+    column, by their numbers."""
 
     def __init__(
         self,
@@ -26,12 +28,17 @@ class Ways:
         layout: Layout,
         frames: tuple[tuple[Frame, ...], ...],
         titles: tuple[str, ...],
+        contradictions: tuple[tuple[int, ...], ...],
     ) -> None:
         self.graph = graph
         self.layout = layout
         self.y = list(layout.y)
         self.of: list[tuple[float, ...]] = [()] * len(graph.edges)
         self._titles = _titles(graph, layout, frames, titles)
+        self.facing = facing(graph, layout, contradictions, self._titles)
+        self._between: dict[int, list[Facing]] = {}
+        for one in self.facing.values():
+            self._between.setdefault(layout.column[one.upper], []).append(one)
         self._lanes: list[Lanes | None] = [None] * len(layout.columns)
         self._reserved: set[int] = set()
 
@@ -120,6 +127,8 @@ class Ways:
     def _obstacles(self, column: int) -> list[tuple[float, float]]:
         grid = self.layout.columns[column]
         found = list(self._titles.get(column, ()))
+        for one in self._between.get(column, ()):
+            found += one.obstacles
         for box in grid.boxes:
             half = self.graph.heights[box] / 2 + CLEARANCE
             found.append((self.layout.y[box] - half, self.layout.y[box] + half))

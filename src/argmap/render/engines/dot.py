@@ -76,7 +76,10 @@ def dot_source(graph: Graph, wish: Wish = PLAIN_WISH) -> str:
             continue
         weight = edge.weight * wish.pull if edge.weight == 3 else edge.weight
         free = "" if edge.ranks else ",constraint=false"
-        ends = f"{edge.tail}->{edge.head}" if edge.minlen else f"{edge.head}->{edge.tail}"
+        ends = f"{edge.tail}->{edge.head}"
+        if not edge.minlen:  # the other way round, what leads to a cut comes below it
+            out.append(f"{{rank=same;{edge.tail};{edge.head}}}")
+            ends = f"{edge.head}->{edge.tail}"
         out.append(f"{ends}[minlen={edge.minlen},weight={weight}{free}];")
     out.append("}")
     return "\n".join(out)

@@ -96,6 +96,18 @@ def test_what_it_says_and_where_it_leads() -> None:
     assert "stands elsewhere" not in near
 
 
+def test_it_stands_in_the_section_of_what_it_bears_on() -> None:
+    reasons = "\n".join(f"  + [r{at}] Reason {at}." for at in range(9))
+    for own in ("One", "Two", "Three"):
+        made = argmap.parse(
+            f"# M\n\n## One\n\n[one] The first.\n{reasons}\n"
+            f"\n## Two\n\n[two] The second.\n  + [shared] What both rest on.\n"
+            f"\n## Three\n\n[three] The third.\n\n## {own}\n\n[one]\n  + [shared]\n"
+        ).map
+        (section,) = (one.section for one in referred(made).items if one.kind == "reference")
+        assert made.sections[section].title == "One"
+
+
 def test_it_is_counted_nowhere() -> None:
     seen = read(render_svg(two_trees(9)).svg)
     assert "13 claims, 11 steps" in (seen.root.findtext(f"{SVG}desc") or "")

@@ -32,6 +32,9 @@ _DEEP = 7
 """A tree has so many columns, and no more."""
 _NONE = -1
 
+Parents = tuple[int, ...]
+"""The section around each section."""
+
 
 class _Use(NamedTuple):
     """That a link has an item as a premise, which speaks for or against a target in the end."""
@@ -59,11 +62,11 @@ def with_references(content: Content, argument_map: ArgumentMap) -> Content:
         use
         for use in again
         if tree.is_far(use, _asunder(content, use, parents))
-        and not _beside_its_own(content, use, places)
+        and not _beside_its_own(content, use, places, parents)
     ]
     if len(content.items) < len(far) <= _MOST_LINES:
         far = []
-    return _rebuilt(content, [*far, *folds], places)
+    return _rebuilt(content, [*far, *folds], places, parents)
 
 
 def _uses(links: tuple[Link, ...]) -> Iterator[_Use]:
@@ -96,29 +99,36 @@ def _homes(content: Content, uses: list[_Use]) -> list[_Use | None]:
     return found
 
 
-def _asunder(content: Content, use: _Use, parents: tuple[int, ...]) -> bool:
+def _asunder(content: Content, use: _Use, parents: Parents) -> bool:
     """Whether a use leads from one section into another of which neither is in the other."""
-    one, other = content.items[use.premise].section, content.items[use.target].section
+    return _apart(content.items[use.premise].section, content.items[use.target].section, parents)
+
+
+def _apart(one: int, other: int, parents: Parents) -> bool:
+    """Whether both are sections and neither is in the other."""
     if NO_SECTION in (one, other):
         return False
     return not (_within(one, other, parents) or _within(other, one, parents))
 
 
-def _beside_its_own(content: Content, use: _Use, places: Places) -> bool:
+def _beside_its_own(content: Content, use: _Use, places: Places, parents: Parents) -> bool:
     """Whether a reference would stand in the frame of its claim and its target would not."""
     own = content.items[use.premise].section
     return own not in (NO_SECTION, content.items[use.target].section) and own == _section(
-        content, use, places
+        content, use, places, parents
     )
 
 
-def _section(content: Content, use: _Use, places: Places) -> int:
-    """The section in which a use is written, else that of its target."""
+def _section(content: Content, use: _Use, places: Places, parents: Parents) -> int:
+    """The section in which a use is written; that of its target if that is elsewhere, lest a line
+    lead there from the reference."""
+    target = content.items[use.target].section
     place = places.of(content.links[use.link].id, content.items[use.premise].id)
-    return content.items[use.target].section if place is None else places.section(place)
+    written = target if place is None else places.section(place)
+    return target if _apart(written, target, parents) else written
 
 
-def _within(section: int, outer: int, parents: tuple[int, ...]) -> bool:
+def _within(section: int, outer: int, parents: Parents) -> bool:
     while section not in (NO_SECTION, outer):
         section = parents[section]
     return section == outer
@@ -211,7 +221,7 @@ class _Tree:
         return rows > (_ROWS_APART if apart else _ROWS) or columns > _COLUMNS
 
 
-def _rebuilt(content: Content, far: Iterable[_Use], places: Places) -> Content:
+def _rebuilt(content: Content, far: Iterable[_Use], places: Places, parents: Parents) -> Content:
     """The content with a reference after the target of each far use, all numbered anew."""
     after: dict[int, list[_Use]] = {}
     for use in far:
@@ -228,7 +238,7 @@ def _rebuilt(content: Content, far: Iterable[_Use], places: Places) -> Content:
             continue  # questions stand before all else
         for use in held:
             instead[use] = len(items)
-            items.append(_reference(content, use, places))
+            items.append(_reference(content, use, places, parents))
         held.clear()
     targets = {use.link: use.target for use in instead}
     links = []
@@ -245,7 +255,7 @@ def _rebuilt(content: Content, far: Iterable[_Use], places: Places) -> Content:
     return content._replace(items=tuple(items), links=tuple(links), contradictions=contradictions)
 
 
-def _reference(content: Content, use: _Use, places: Places) -> Item:
+def _reference(content: Content, use: _Use, places: Places, parents: Parents) -> Item:
     claim, link = content.items[use.premise], content.links[use.link]
     place = places.of(link.id, claim.id)
     return Item(
@@ -255,7 +265,7 @@ def _reference(content: Content, use: _Use, places: Places) -> Item:
         claim.text,
         (),
         (),
-        _section(content, use, places),
+        _section(content, use, places, parents),
         claim.line if place is None else places.line(place),
         use=link.id or f"? {content.items[use.target].id}",
     )

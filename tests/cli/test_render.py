@@ -127,6 +127,13 @@ def test_pages_that_cannot_be_drawn(
     assert not [*tmp_path.rglob("*.svg")]
 
 
+def test_a_map_without_pages_says_so(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "none.arg").write_text("# A title\n", encoding="utf-8")
+    result = run("render", "none.arg", "--split")
+    said = "note: none.arg asks and claims nothing, so it has no pages\n"
+    assert (result.code, result.out, result.err) == (0, "", said)
+
+
 def test_errors_are_shown_and_nothing_is_written(run: Runner, maps: Path) -> None:
     result = run("render", "maps")
     assert (result.code, result.out) == (1, "")

@@ -169,6 +169,8 @@ def command(
     if out_dir is not None:
         make_folder(Path(out_dir))
     for job in jobs:
+        if job.pages == ():
+            tell(f"note: {visible(job.one.name)} asks and claims nothing, so it has no pages")
         pictures = job.pictures(how, plain)
         for file in job.files():
             with waiting(f"drawing {visible(job.one.name)}", quiet):

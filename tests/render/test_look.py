@@ -201,6 +201,44 @@ def test_verdicts(text: str, verdict: str, box: str) -> None:
         assert box in found.texts
 
 
+_BELOW = "? [q] Which?\n  = [a] This one.\n  = [b] That one.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"{_BELOW}[a]\n  + [r] A reason.\n", "It hangs on “A reason”."),
+        (f"{_BELOW}[a]\n  + [r] A reason.\n  + [s] Another.\n", "No single claim decides that."),
+        (
+            f"{_BELOW}[a]\n  + [r] A reason.\n  & [s] Another.\n",
+            "It hangs on “A reason” and “Another”.",
+        ),
+        (
+            f"{_BELOW}[a]\n  + [r] One reason.\n  & [s] Two.\n  & [t] Three.\n",
+            "It hangs on each of three claims, “One reason” among them.",
+        ),
+        (
+            f"{_BELOW}[a]\n  + [r] A reason.\n[b]\n  + [s] Another.\n",
+            "Without “A reason” or “Another” it would be settled.",
+        ),
+        ("[a] The claim.\n  +(strong) [r] A reason.\n  - [s] Not so.\n", "It hangs on “A reason”."),
+    ],
+)
+def test_what_the_verdict_hangs_on_is_below_it(text: str, line: str) -> None:
+    found = seen(text)
+    lines = [one.text for one in found.root.iter(f"{SVG}text") if one.get("class") == "verdict"]
+    assert lines[1:] == [line]
+    assert line in (found.root.findtext(f"{SVG}desc") or "")
+
+
+def test_what_many_answers_hang_on_is_not_told() -> None:
+    texts = seen(
+        "? [q] Which?  {any}\n  = [a] This one.\n  = [b] That one.\n"
+        "[a]\n  + [r] A reason.\n[b]\n  + [s] Another.\n"
+    ).texts
+    assert not [one for one in texts if one.startswith(("It hangs", "Without"))]
+
+
 def test_a_quotation_from_right_to_left_leaves_the_sentence_in_order() -> None:
     texts = seen("[a] הגשר צריך להיפתח.\n  + [b] העיקוף ארוך.\n").texts
     assert "“\u2068הגשר צריך להיפתח\u2069” stands, 0.62." in texts

@@ -27,7 +27,6 @@ from argmap.render.scene import Scene, Subject, Words
 from argmap.render.sections import with_questions_at_home
 from argmap.render.select import Selected, View, select
 from argmap.render.svg import write_svg
-from argmap.render.verdicts import verdicts
 
 if TYPE_CHECKING:
     from argmap.semantics.evaluation import Evaluation
@@ -171,7 +170,11 @@ def subject_of(
     content = with_references(with_questions_at_home(content, argument_map), argument_map)
     content = with_roles(content, argument_map)
     look = look_of(whole, content, evaluation)
-    said = () if evaluation is None else verdicts(whole, content, look, evaluation)
+    said: tuple[str, ...] = ()
+    if evaluation is not None:
+        from argmap.render.verdicts import verdicts  # noqa: PLC0415 - a plain picture needs none
+
+        said = verdicts(whole, content, look, evaluation)
     return Subject(
         argument_map,
         content,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.render.hinges import FIRM, hinges
 from argmap.render.look import first_words, quoted
 from argmap.render.reading import SAID
 
@@ -22,8 +23,9 @@ _LONGEST_ANSWER = 80
 def verdicts(
     argument_map: ArgumentMap, content: Content, look: Look, evaluation: Evaluation
 ) -> tuple[str, ...]:
-    """A sentence for each question that has answers, at most four lines; where there is none,
-    one about the main claims, if any; of a claim alone if the picture is about that claim."""
+    """A sentence for each question that has answers, at most four; where there is none, one about
+    the main claims, if any; of a claim alone if the picture is about that claim. What a verdict
+    hangs on follows it; where several are told, only if there is such a claim."""
     for item, fare in zip(content.items, look.fares, strict=True):
         if item.marked and fare is not None:
             name = quoted(item.text, _LONGEST_ANSWER)
@@ -35,15 +37,22 @@ def verdicts(
         if question.id in drawn and evaluation.questions[question.id].answers
     ]
     if not asked:
+        main = [item for item in content.items if item.kind == "main"]
         said = _main_claims(content, look)
-        return (said,) if said else ()
+        hangs = hinges(argument_map, [item.id for item in main] if len(main) == 1 else ())
+        return (said, *hangs.values()) if said else ()
     alone = len(asked) == 1
-    lines = [
-        said if alone else f"{_asked(question)} {said}"
-        for question in asked[: _MOST if len(asked) <= _MOST else _MOST - 1]
-        for said in [_answer(argument_map, question, evaluation.questions[question.id])]
-    ]
-    left = len(asked) - len(lines)
+    told = asked[: _MOST if len(asked) <= _MOST else _MOST - 1]
+    one = [q.id for q in told if len(evaluation.questions[q.id].standing) < 2]
+    hangs = hinges(argument_map, one)
+    lines: list[str] = []
+    for question in told:
+        said = _answer(argument_map, question, evaluation.questions[question.id])
+        lines.append(said if alone else f"{_asked(question)} {said}")
+        hang = hangs.get(question.id, "")
+        if hang and (alone or not hang.startswith(FIRM)):
+            lines.append(hang)
+    left = len(asked) - len(told)
     if left:
         lines.append(f"And {_number(left).lower()} more questions.")
     return tuple(lines)

@@ -1,0 +1,51 @@
+"""What a verdict hangs on, in a sentence below it: which single claim would change it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.render.look import quoted
+from argmap.semantics.crux import all_cruxes
+from argmap.semantics.phrases import number
+from argmap.semantics.questions import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.model import ArgumentMap
+    from argmap.semantics.crux import Cruxes
+
+FIRM = "No single claim decides that."
+"""Said where the loss of any one claim would change nothing."""
+
+_LARGEST = 1_000
+"""Of how many claims a map may be, for what its verdicts hang on to be found while it is drawn."""
+_LONGEST = 70
+"""How many characters of a claim are quoted where it is the only one; of two, half as many."""
+
+
+def hinges(argument_map: ArgumentMap, ids: Iterable[str]) -> dict[str, str]:
+    """By question or claim: what it hangs on; nothing of a large map."""
+    wanted = tuple(ids)
+    if not wanted or len(argument_map.claims) > _LARGEST:
+        return {}
+    found = all_cruxes(argument_map, wanted)
+    return {id_: said for id_, one in found.items() if (said := _said(argument_map, one))}
+
+
+def _said(argument_map: ArgumentMap, found: Cruxes) -> str:
+    leaves = [argument_map.claim[crux.leaf].text for crux in found.cruxes]
+    is_open = found.now == OPEN
+    if found.untried or not (leaves or (found.leaves > 1 and not is_open)):
+        return ""
+    if not leaves:
+        return FIRM
+    if len(leaves) > 2:
+        among = f"{number(len(leaves))} claims, {quoted(leaves[0], _LONGEST)} among them"
+        if is_open:
+            return f"It would be settled without any one of {among}."
+        return f"It hangs on each of {among}."
+    names = [quoted(text, _LONGEST // len(leaves)) for text in leaves]
+    if is_open:
+        return f"Without {' or '.join(names)} it would be settled."
+    return f"It hangs on {' and '.join(names)}."

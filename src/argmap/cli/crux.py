@@ -104,8 +104,10 @@ def told(map_: ArgumentMap, found: Cruxes) -> Iterator[str]:
 
 def _weighed(map_: ArgumentMap, ids: Iterable[str], model: Model) -> Mapping[str, Sensitivity]:
     """By claim or question: how far its strength, or the favored answer's, hangs on leaves."""
-    questions = evaluate(map_, model=model).questions
-    about = {id_: favored(questions[id_]) if id_ in questions else id_ for id_ in ids}
+    about: dict[str, str | None] = {id_: id_ for id_ in ids}
+    if not map_.question.keys().isdisjoint(about):
+        asked = evaluate(map_, model=model).questions
+        about = {id_: favored(asked[id_]) if id_ in asked else id_ for id_ in about}
     found = sensitivities(map_, [claim for claim in about.values() if claim], model)
     return {id_: found[claim] for id_, claim in about.items() if claim and claim in found}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from argmap.collector import collector_held
 from argmap.model import ArgumentMap
 from argmap.semantics.evaluation import Label
 from argmap.semantics.faults import Trial
@@ -67,6 +68,11 @@ def all_cruxes(
     again, after what comes first; None is as many as it takes. The nearest leaves of a circle are
     tried first, and those for which the budget did not suffice are told.
     """
+    with collector_held():
+        return _all_cruxes(map_, ids, budget)
+
+
+def _all_cruxes(map_: ArgumentMap, ids: Iterable[str], budget: int | None) -> dict[str, Cruxes]:
     theory = build_theory(map_)
     number = {id_: index for index, id_ in enumerate(theory.claims)}
     targets: dict[str, tuple[int, ...]] = {}

@@ -68,6 +68,8 @@ def graded(varying: Varying[float]) -> Grades:
 def two_sides(varying: Varying[Pair]) -> tuple[Grades, Grades]:
     """Where a strength is certainly so much or more, and where possibly."""
     now, losses = varying
+    if not losses:
+        return [(now[0], -1)] if now[0] >= 0 else [], [(now[1], -1)] if now[1] >= 0 else []
     certain, possible = ((now[side], one_side(now, losses, side)) for side in (0, 1))
     return graded(certain), graded(possible)
 

@@ -35,7 +35,7 @@ from argmap.semantics.excerpt import Value
 from argmap.semantics.grades import Grades, at_least, fares, label, least, nested
 from argmap.semantics.losses import Varying
 from argmap.semantics.theory import BEYOND
-from argmap.semantics.web import CERTAIN, POSSIBLE, Literal, Sides, Web
+from argmap.semantics.web import CERTAIN, POSSIBLE, Literal, Sides, Web, in_order
 
 
 class Parallel:
@@ -97,11 +97,12 @@ class Parallel:
 
     def settle(self, most: float = inf) -> bool:
         """Find the fixed point; whether that was done before so many rules had been judged."""
-        order = self.web.order()
+        nodes = self.web.nodes()
+        order = in_order(nodes)
         place = [0] * len(order)
         for at, node in enumerate(order):
             place[node] = at
-        after = [[place[other] for other in self.web.after(node)] for node in order]
+        after = [[place[other] for other in nodes[node]] for node in order]
         dirty = bytearray(b"\1") * len(order)
         forth = True
         while self.visits <= most:

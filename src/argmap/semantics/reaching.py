@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from argmap.semantics.excerpt import NOT_CLAIM, NOT_STEP, THAT, Pair, Value, handed
+from argmap.semantics.excerpt import FREELY, NOT_CLAIM, NOT_STEP, THAT, Pair, Value, handed
 from argmap.semantics.grounded import NONE
 from argmap.semantics.losses import Varying, best, vary
 from argmap.semantics.theory import Rule, Theory
@@ -94,6 +94,8 @@ class Reaching:
     def _handed(self, rule: Rule) -> Varying[Pair]:
         """What the premises from outside hand a rule."""
         outside = [self.fares[p] for p in rule.premises if p not in self.place]
+        if not outside:
+            return FREELY, {}
         return vary(lambda values: handed(rule, values), outside)
 
 

@@ -162,44 +162,42 @@ class Web:
                 if not plain:
                     self.uneven += sum(len(list(self.literals[m].rules())) for m in part)
 
-    # Nodes ----------------------------------------------------------------------------------------
-
-    def after(self, node: int) -> Iterator[int]:
-        """The nodes that a node bears on at once. 2i and 2i + 1 are for whether literal i is
-        certain and possible; groups come after the literals."""
-        index, side = divmod(node, 2)
+    def nodes(self) -> list[list[int]]:
+        """By node what it bears on at once. Nodes 2i and 2i + 1 are for whether literal i is
+        certain and possible; those of groups come after the literals."""
         count = len(self.literals)
-        if index >= count:
-            for member in dict.fromkeys(self.groups[index - count]):
-                yield 2 * member + 1 - side
-            return
-        literal = self.literals[index]
-        for other in literal.users:
-            yield 2 * other + side
-        for other in literal.meets:
-            yield 2 * other + 1 - side
-        for group in literal.groups:
-            yield 2 * (count + group) + side
-
-    def order(self) -> list[int]:
-        """The nodes, most of them after those that bear on them: the reverse of the order in which
-        a search in depth is done with them."""
-        found: list[int] = []
-        seen = bytearray(2 * (len(self.literals) + len(self.groups)))
-        for start in range(len(seen)):
-            if seen[start]:
-                continue
-            seen[start] = 1
-            work = [(start, self.after(start))]
-            while work:
-                node, rest = work[-1]
-                for other in rest:
-                    if not seen[other]:
-                        seen[other] = 1
-                        work.append((other, self.after(other)))
-                        break
-                else:
-                    work.pop()
-                    found.append(node)
-        found.reverse()
+        found: list[list[int]] = []
+        for literal in self.literals:
+            groups = [count + group for group in literal.groups]
+            alike, otherwise = [*literal.users, *groups], literal.meets
+            for side in (CERTAIN, POSSIBLE):
+                other = 1 - side
+                found.append([2 * i + side for i in alike] + [2 * i + other for i in otherwise])
+        for group in self.groups:
+            members = dict.fromkeys(group) if len(group) > 2 else ()
+            found += [[2 * member + 1 - side for member in members] for side in (CERTAIN, POSSIBLE)]
         return found
+
+
+def in_order(nodes: Sequence[Sequence[int]]) -> list[int]:
+    """Nodes, most of them after those that bear on them: the reverse of the order in which a search
+    in depth is done with them."""
+    found: list[int] = []
+    seen = bytearray(len(nodes))
+    for start in range(len(nodes)):
+        if seen[start]:
+            continue
+        seen[start] = 1
+        work = [(start, iter(nodes[start]))]
+        while work:
+            node, rest = work[-1]
+            for other in rest:
+                if not seen[other]:
+                    seen[other] = 1
+                    work.append((other, iter(nodes[other])))
+                    break
+            else:
+                work.pop()
+                found.append(node)
+    found.reverse()
+    return found

@@ -86,6 +86,18 @@ def test_the_assessment(run: Runner, file: Path) -> None:
     assert result.out.startswith("**When should it move?** The map favors *It moves now*")
 
 
+def test_where_there_is_nothing_to_try_that_is_said(run: Runner) -> None:
+    assert run("crux", "-", stdin="One claim.\n").out.startswith("The map asks no question and")
+
+
+def test_long_claims_stand_below_what_is_said_of_them(run: Runner) -> None:
+    text = f"[a] A.\n  + [b] {'It is so, and not otherwise. ' * 6}\n"
+    lines = run("crux", "-", "a", stdin=text).out.splitlines()
+    assert max(map(len, lines)) <= 100
+    assert lines[3] == "    [b]  it has nothing to rest on"
+    assert lines[4].startswith("         (It is so,")
+
+
 def test_cruxes(run: Runner, file: Path) -> None:
     result = run("crux", file.name)
     assert "It hangs on 2 of the 4 claims it starts from; without" in result.out

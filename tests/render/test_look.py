@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -229,6 +230,12 @@ def test_what_the_verdict_hangs_on_is_below_it(text: str, line: str) -> None:
     lines = [one.text for one in found.root.iter(f"{SVG}text") if one.get("class") == "verdict"]
     assert lines[1:] == [line]
     assert line in (found.root.findtext(f"{SVG}desc") or "")
+
+
+def test_that_strengths_did_not_settle_is_said() -> None:
+    map_ = argmap.parse("[a] A.\n  - [b] B.\n    - [a]\n").map
+    unsettled = replace(evaluate(map_), converged=False)
+    assert "The strengths in a circle did not settle" in render_svg(map_, evaluation=unsettled).svg
 
 
 def test_what_many_answers_hang_on_is_not_told() -> None:

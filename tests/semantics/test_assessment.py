@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as reader
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,9 @@ def test_json(real: tuple[str, ArgumentMap]) -> None:
     _, map_ = real
     evaluation = evaluate(map_)
     data = reader.loads(json.write(map_, evaluation))
-    assert list(data) == ["semantics", "claims", "steps", "questions", "sensitivity", "extensions"]
+    assert list(data) == [
+        "semantics", "converged", "claims", "steps", "questions", "sensitivity", "extensions",
+    ]  # fmt: skip
     assert list(data["claims"]) == [claim.id for claim in map_.claims]
     assert list(data["steps"]) == [step.id for step in map_.steps]
     for id_, claim in data["claims"].items():
@@ -69,13 +72,23 @@ def test_json(real: tuple[str, ArgumentMap]) -> None:
     assert data["extensions"] == [list(evaluation.extensions[0])]
 
 
+def test_strengths_that_did_not_settle_are_told() -> None:
+    """In every form."""
+    map_ = read("[a] A.\n  - [b] B.\n    - [a]\n")
+    evaluation = replace(evaluate(map_), converged=False)
+    assert "did not settle" in text.write(map_, evaluation)
+    assert "did not settle" in markdown.write(map_, evaluation)
+    assert reader.loads(json.write(map_, evaluation))["converged"] is False
+
+
 def test_an_empty_map() -> None:
     """There is nothing to say, and that is said."""
     map_ = ArgumentMap()
     evaluation = evaluate(map_)
-    assert text.write(map_, evaluation) == ""
+    assert text.write(map_, evaluation) == "The map makes no claim.\n"
     assert reader.loads(json.write(map_, evaluation)) == {
         "semantics": "grounded",
+        "converged": True,
         "claims": {},
         "steps": {},
         "questions": {},

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from textwrap import wrap
 from typing import Annotated
 
 from argmap.cli import options
 from argmap.cli.console import emit, tell, waiting
 from argmap.cli.one_map import read_one, without_such_a_claim
+from argmap.formats.evaluation.text import WIDTH
 from argmap.model import ArgumentMap, Question
 from argmap.report import visible_lines
 from argmap.semantics.conclusions import conclusions, favored
@@ -62,7 +64,11 @@ def command(
         if one in weighed:
             lines += strength_told(read, weighed[one])
         blocks.append("\n".join(lines))
-    emit(visible_lines("\n\n".join(blocks)) + "\n" if blocks else "")
+    if not blocks:
+        blocks = [
+            "The map asks no question and has no main claim; name a claim to see what it hangs on."
+        ]
+    emit(visible_lines("\n\n".join(blocks)) + "\n")
     return 0
 
 
@@ -91,11 +97,11 @@ def told(map_: ArgumentMap, found: Cruxes) -> Iterator[str]:
         its = _count(found.leaves, "it starts from")
         many = its if len(found.cruxes) == found.leaves == 1 else f"{len(found.cruxes):,} of {its}"
         yield f"  {'So far it' if found.untried else 'It'} hangs on {many}; without"
-        width = min(max(len(crux.leaf) for crux in found.cruxes), 24)
+        rows = []
         for crux in found.cruxes:
             after = f"it {_said(crux.after)}" if not question else _answer(question, crux.after)
-            leaf = f"[{crux.leaf}]"
-            yield f"    {leaf:<{width + 2}}  {after}  ({map_.claim[crux.leaf].text})"
+            rows.append((crux.leaf, after))
+        yield from _rows(map_, rows)
     if found.untried:
         were = "claim was" if len(found.untried) == 1 else "claims were"
         yield f"  Stopped early: {len(found.untried):,} {were} not tried, for it takes long to try"
@@ -121,13 +127,33 @@ def strength_told(map_: ArgumentMap, found: Sensitivity) -> Iterator[str]:
     moving = [one for one in found.steepest if abs(one.swing) >= _LEAST_SWING]
     if moving:
         yield f"{strength} moves most with"
-    width = min(max([len(one.leaf) for one in moving], default=0), 24) + 2
+    rows = []
     for one in moving:
-        leaf, text = f"[{one.leaf}]", map_.claim[one.leaf].text
         figures = (
             f"slope {one.slope:+.2f}; {one.without:.2f} without it, {one.assumed:.2f} as a fact"
         )
-        yield f"    {leaf:<{width}}  {figures}  ({text})"
+        rows.append((one.leaf, figures))
+    yield from _rows(map_, rows)
+
+
+def _rows(map_: ArgumentMap, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """A line for each leaf with what is said of it, and with its text, below where it is long."""
+    column = min(max([len(leaf) for leaf, _ in rows], default=0), 24) + 2
+    for leaf, said in rows:
+        head, text = f"    {f'[{leaf}]':<{column}}  {said}", f"({map_.claim[leaf].text})"
+        if len(head) + len(text) + 2 <= WIDTH:
+            yield f"{head}  {text}"
+            continue
+        yield head
+        indent = " " * (column + 6)
+        yield from wrap(
+            text,
+            max(WIDTH, len(indent) + 40),
+            initial_indent=indent,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
 
 
 _LEAST_SWING = 0.005

@@ -172,9 +172,10 @@ def subject_of(
     look = look_of(whole, content, evaluation)
     said: tuple[str, ...] = ()
     if evaluation is not None:
-        from argmap.render.verdicts import verdicts  # noqa: PLC0415 - a plain picture needs none
+        from argmap.render.verdicts import UNSETTLED, verdicts  # noqa: PLC0415 - a plain picture needs none
 
         said = verdicts(whole, content, look, evaluation)
+        said += () if evaluation.converged else (UNSETTLED,)
     return Subject(
         argument_map,
         content,

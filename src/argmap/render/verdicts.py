@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from argmap.render.look import Look
     from argmap.semantics.evaluation import AnswerResult, Evaluation, QuestionResult
 
+UNSETTLED = "The strengths in a circle did not settle; they are the last that were found."
+
 _MOST = 4
 _LONGEST_QUESTION = 90
 _LONGEST_ANSWER = 80

@@ -30,6 +30,7 @@ def write(map_: ArgumentMap, evaluation: Evaluation) -> str:
     extensions = (_text(list(extension)) for extension in evaluation.extensions)
     return (
         f'{{\n  "semantics": {_text(evaluation.semantics)},'
+        f'\n  "converged": {_text(evaluation.converged)},'
         f'\n  "claims": {_block(claims)},'
         f'\n  "steps": {_block(steps)},'
         f'\n  "questions": {_block(questions)},'

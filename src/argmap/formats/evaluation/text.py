@@ -38,7 +38,9 @@ def write(map_: ArgumentMap, evaluation: Evaluation, width: int = WIDTH) -> str:
             )
     if not evaluation.converged:
         blocks.append("Strengths in a circle did not settle; they are the last that were found.")
-    return "\n\n".join(blocks) + "\n" if blocks else ""
+    if not map_.claims:
+        blocks.append("The map makes no claim.")
+    return "\n\n".join(blocks) + "\n"
 
 
 def _given(map_: ArgumentMap, evaluation: Evaluation) -> Iterator[str]:

@@ -156,7 +156,8 @@ def test_reads_nothing_but_plain_files_of_the_project(run: Runner, tmp_path: Pat
         code for code in cases.values() if code
     ]
     assert "its links lead in a circle" in lines[3]
-    assert "it is a pipe or a device" in lines[5]
+    assert "cannot use `pipe.txt` for `@s5`: it is a pipe or a device, not a file" in lines[5]
+    assert "cannot use `folder.txt` for `@s6`: it is a folder, not a file" in lines[6]
     assert "deep words" not in told.out
 
 
@@ -206,3 +207,17 @@ def test_a_map_that_needs_something_installed_hides_no_other(run: Runner, tmp_pa
     assert told.code == 2
     assert "b.arg:2:" in told.out
     assert "pip install 'argmap[sources]'" in told.err
+
+
+def test_a_fix_that_cannot_be_made_is_not_counted(run: Runner, tmp_path: Path) -> None:
+    """The source's own words would read as a citation that is not closed."""
+    (tmp_path / "argmap.toml").write_text("")
+    (tmp_path / "s.txt").write_text("He said to @anna(that it is put off until spring, and went.")
+    (tmp_path / "map.arg").write_text(
+        "@s S  {file: s.txt}\n\n[a] A claim stands here.\n"
+        "  > said to anna, that it is put off until spring  @s\n"
+    )
+    told = run("check", "--select", "ARG5", "--fix", "--unsafe-fixes", "map.arg")
+    assert told.code == 1
+    assert "ARG501" in told.out
+    assert "can be fixed" not in told.out

@@ -9,7 +9,7 @@ from argmap.cli.inputs import Input
 from argmap.cli.judge import Judged
 from argmap.diagnostics import Diagnostic
 from argmap.extras import MissingExtra
-from argmap.lint.fixes import mend
+from argmap.lint.fixes import mend, without_fixes
 from argmap.lint.settings import Settings
 from argmap.workspace import CannotRead, load_text
 from argmap.workspace.findings import findings_of, looked_at
@@ -38,6 +38,8 @@ def repair(one: Input, settings: Settings, *, unsafe: bool) -> Repaired:
     mended = mend(source, find, _errors, unsafe=unsafe)
     again = load_text(mended.text, one.name, one.folder) if mended.fixed else loaded
     found, lacking = looked_at(again, settings)
+    if mended.settled:
+        found = without_fixes(found, source.path, unsafe=unsafe)
     judged = Judged(one.name, found, again.files, lacking=lacking)
     return Repaired(judged, source.text, mended.text, mended.fixed)
 

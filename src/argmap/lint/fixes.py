@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -20,10 +20,14 @@ ATTEMPTS = 64
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A text after fixes, and how many findings were fixed on the way."""
+    """A text after fixes, and how many findings were fixed on the way.
+
+    `settled` says that no more could be fixed: a fix that is still offered makes a mistake.
+    """
 
     text: str
     fixed: int
+    settled: bool = False
 
 
 def mend(
@@ -53,7 +57,7 @@ def mend(
         chosen = choose(findings, source.path, unsafe=unsafe)
         taken, made = _harmless(chosen, attempt)
         if made is None:
-            break
+            return Mended(text, fixed, settled=True)
         text, findings = made
         seen.add(text)
         fixed += len(taken)
@@ -92,6 +96,15 @@ def fixable(one: Diagnostic, path: str, *, unsafe: bool) -> bool:
         and bool(fix.edits)
         and (unsafe or fix.safety == "safe")
         and all(edit.span.path == path for edit in fix.edits)
+    )
+
+
+def without_fixes(
+    findings: Iterable[Diagnostic], path: str, *, unsafe: bool
+) -> tuple[Diagnostic, ...]:
+    """Findings without the fixes that may be applied to a file, and that proved to be of no use."""
+    return tuple(
+        replace(one, fix=None) if fixable(one, path, unsafe=unsafe) else one for one in findings
     )
 
 

@@ -109,7 +109,7 @@ class SourceFiles:
             size = real.stat().st_size
             if not real.is_file():
                 kind = "a folder" if real.is_dir() else "a pipe or a device"
-                return SourceFile(written, "missing", f"it is {kind}"), path
+                return SourceFile(written, "no-file", f"it is {kind}"), path
             if real == Path(os.path.realpath(folder / Path(source.at.path).name)):
                 reason = "it is the very file that cites it, which has whatever it quotes"
                 return SourceFile(written, "unreadable", reason), path

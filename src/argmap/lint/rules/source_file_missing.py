@@ -1,7 +1,8 @@
 """A source whose file is not there.
 
 What it does
-    Finds a source with a `file:` that does not exist. The path counts from the folder of the map.
+    Finds a source with a `file:` that does not exist, or is a folder, a pipe or a device. The path
+    counts from the folder of the map.
 
 Why it is bad
     Nothing that is quoted from it can be checked, by argmap or by a reader.
@@ -31,15 +32,17 @@ RULE = Rule("ARG503", "source-file-missing", "error")
 def check(context: Context) -> Iterator[Diagnostic]:
     """Each file that is not there."""
     for source, at, file in context.source_files:
+        name = source.id.rpartition("/")[2]
+        if file.trouble == "no-file":
+            mend = "name a file in it" if "folder" in file.reason else "name a file of its text"
+            what = f"cannot use `{file.path}` for `@{name}`: {file.reason}, not a file"
+            yield RULE.found(at, what, mend)
         if file.trouble != "missing":
             continue
         if "://" in file.path:
             mend = "write `url:` for an address, and `file:` for a copy of it in the project"
         elif file.near is not None:
             mend = f"did you mean `{file.near}`?"
-        elif "folder" in file.reason:
-            mend = "name a file in it"
         else:
             mend = "the path counts from the folder of this map"
-        name = source.id.rpartition("/")[2]
         yield RULE.found(at, f"cannot find `{file.path}` for `@{name}`: {file.reason}", mend)

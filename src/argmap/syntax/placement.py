@@ -248,14 +248,19 @@ def _stray(entries: Sequence[Entry], index: int) -> Diagnostic:
         return messages.text_after_children(
             entry.marker, "", None, "start it in column 1 to make it a claim"
         )
-    owner = entries[entry.parent].display if entry.parent != FILE else before.display
+    owner = entries[entry.parent] if entry.parent != FILE else before
     return messages.text_after_children(
         entry.marker,
-        f"`{owner}`",
+        _quoted(owner),
         Related(before.marker, "the entry above"),
-        f"indent it deeper than `{before.display}` to continue that, "
+        f"indent it deeper than {_quoted(before)} to continue that, "
         "or write a marker such as `+ ` before it",
     )
+
+
+def _quoted(entry: Entry) -> str:
+    """An entry by its words; one that is broken may have none."""
+    return f"`{entry.display}`" if entry.display else "the entry above"
 
 
 def _a(entry: Entry) -> str:

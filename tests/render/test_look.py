@@ -251,6 +251,17 @@ def test_a_quotation_from_right_to_left_leaves_the_sentence_in_order() -> None:
     assert "“\u2068הגשר צריך להיפתח\u2069” stands, 0.62." in texts
 
 
+def test_a_verdict_is_broken_and_not_cut_where_the_picture_is_narrow() -> None:
+    text = f"[a] {'A claim of many words and no end to it ' * 4}.\n  + [b] B.\n  - [c] C.\n"
+    lines = [
+        one.text or ""
+        for one in seen(text).root.iter(f"{SVG}text")
+        if one.get("class") == "verdict"
+    ]
+    assert len(lines) > 1
+    assert "is contested, 0.50." in " ".join(lines)
+
+
 def test_many_questions_take_few_lines() -> None:
     text = "".join(
         f"? [q{at}] Which of {at}?\n  = [a{at}] The one of {at}.\n  = [b{at}] None of {at}.\n"

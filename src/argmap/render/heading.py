@@ -59,17 +59,15 @@ def heading(
 ) -> Block:
     """The drawing of a heading in a measure.
 
-    `backwards` sets it flush right. A `snug` one is smaller, breaks long lines instead of
-    shortening them, and is no wider than they are. Nothing is drawn where there is neither
-    title nor verdict.
+    `backwards` sets it flush right. A `snug` one is smaller, and no wider than its lines. Nothing
+    is drawn where there is neither title nor verdict.
     """
     lines: list[_Line] = []
     setting = _SNUG if snug else _ROOMY
-    most = None if snug else 1
 
     def put(y: float, text: str, style: str, size: float, leading: float) -> float:
         face = Face.BOLD if style == "title" else Face.REGULAR
-        for part in wrap(text, measure, size, face, None if style == "title" else most):
+        for part in wrap(text, measure, size, face):
             lines.append(_Line(y, part.text, style, part.width))
             y += leading
         return y

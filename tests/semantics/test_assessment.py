@@ -146,6 +146,26 @@ def test_an_answer_that_only_its_best_reason_favors() -> None:
     ) in markdown.write(map_, evaluate(map_))
 
 
+def test_what_is_open_and_turned_by_nothing_says_so() -> None:
+    """Two linked reasons, a rival with two of its own, and a quotation within a quotation."""
+    map_ = read(
+        "? [q] Which?\n  = [a] This.\n  = [b] That.\n\n[a]\n  + [p] They say “so”.\n  & [r] R.\n"
+        "  + [s] S.\n\n[b]\n  + [x] X.\n  + [y] Y.\n"
+    )
+    found = evaluate(map_)
+    assert "No single withdrawal would settle it." in markdown.write(map_, found)
+    assert found.claims["b"].because.text == (
+        "contested: its best reason, [x], and the best for its rival [a] ([p] and [r] together) "
+        "are both moderate."
+    )
+    assumed = evaluate(map_, assume=["a", "b"], without=["s"])
+    decided = markdown.write(map_, evaluate(map_, without=["x", "y", "s"]))
+    assert "[p], “They say ‘so’”, together with [r], “R”" in decided
+    assert "None" not in markdown.write(map_, assumed)
+    fact = markdown.write(map_, evaluate(map_, assume=["a"]))
+    assert "[a] is beyond dispute, whatever speaks for another answer." in fact
+
+
 def test_a_map_without_questions_is_assessed_by_its_main_claims() -> None:
     """How each fares, what it hangs on, and what moves it."""
     map_ = read(

@@ -224,7 +224,7 @@ class Wording:
         if point.how == "rival":
             rival = self.claim(point.claim)
             if self._rules[point.bearing.rule].ground is STEP:
-                best = f"the best for its rival {rival}, {self.premises(point.bearing.rule)},"
+                best = self.reason(f"the best for its rival {rival}", point.bearing)
             else:
                 best = f"the source of its rival {rival}"
             return f"{basis} and {best} {are}"

@@ -66,8 +66,9 @@ class Hanging:
             yield from self._listed(cruxes)
         elif cruxes is not None and cruxes.cruxes:
             told.append(self._cruxes(cruxes))
-        elif cruxes is not None and cruxes.survives == cruxes.leaves > 1 and self._is_decided:
-            told.append(pick(_FIRM, self._index).format(number(cruxes.leaves)))
+        elif cruxes is not None and cruxes.survives == cruxes.leaves > 1:
+            firm = pick(_FIRM, self._index).format(number(cruxes.leaves))
+            told.append(firm if self._is_decided else "No single withdrawal would settle it.")
         if cruxes is not None and cruxes.untried:
             left = number(len(cruxes.untried))
             told.append(

@@ -69,6 +69,10 @@ class Names:
         self._told.add(claim)
         return escaped(self._map.claim[claim].text.rstrip("."))
 
+    def quoted(self, claim: str) -> str:
+        """What a claim says, in quotation marks; those within it become single."""
+        return f"“{self.text(claim).replace('“', '‘').replace('”', '’')}”"
+
     def steps(self, steps: Sequence[Step]) -> str:
         """Steps by their premises: `[a]`, `[a] with [b]`."""
         names = []

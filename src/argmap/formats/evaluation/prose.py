@@ -23,6 +23,7 @@ from argmap.semantics.evaluation import (
 from argmap.semantics.phrases import listed, number, said
 from argmap.semantics.questions import Brief
 from argmap.semantics.sensitivity import Sensitivity
+from argmap.semantics.theory import BEYOND
 
 _FAVOURS = ("The map favors", "Here the answer is", "The balance is for")
 _CARRIES = ("What carries it is", "The weight of it lies on", "It rests on")
@@ -187,7 +188,7 @@ class Assessor:
 
     def _quoted(self, step: Step) -> str:
         """A step with what it says: its first two premises in their own words."""
-        words = [f"{self._names.name(p)}, “{self._names.text(p)}”" for p in step.premises[:2]]
+        words = [f"{self._names.name(p)}, {self._names.quoted(p)}" for p in step.premises[:2]]
         more = f", and {listed([self._names.name(p) for p in step.premises[2:]])}"
         return ", together with ".join(words) + (more if len(step.premises) > 2 else "")
 
@@ -254,6 +255,8 @@ class Assessor:
         if bearing.own is None or bearing.against is None:
             return "It does not outweigh the other side."
         own, other, name = said(bearing.own), said(bearing.against), self._names.name(verdict)
+        if bearing.against == BEYOND:
+            return f"{name} is beyond dispute, whatever speaks for another answer."
         if own[0].isalpha() and other[0].isalpha():
             return f"It is {own}, while the case for {name} is {other}."
         return f"It weighs {own}, and the case for {name} {other}."

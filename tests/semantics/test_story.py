@@ -62,6 +62,12 @@ def test_circles_are_marked() -> None:
     )
 
 
+def test_what_is_settled_is_in_no_circle() -> None:
+    """[b] falls to [a], which does not need that to stand."""
+    told = story("[a] A.\n  > so\n  -(weak) [b] B.\n    - [a]\n", "a")
+    assert "    - [a]  ✓ stands: as told above." in told
+
+
 def test_claims_without_ids_are_told_by_their_words() -> None:
     """All of them, and once."""
     text = "It is so, as all agree who have looked into it.\n  - It is not.\n"

@@ -60,7 +60,8 @@ def write(map_: ArgumentMap, evaluation: Evaluation, claim_id: str, width: int =
         claim, result = map_.claim[part.claim], evaluation.claims[part.claim]
         name, mark = name_of(claim), MARKS[result.label]
         if part.told:
-            where = "in a circle, see above" if part.in_circle else "as told above"
+            turns = part.in_circle and result.label in ("undecided", "unsupported")
+            where = "in a circle, see above" if turns else "as told above"
             told = f"{part.marker}{name}  {mark} {SAID[result.label]}: {where}."
             lines += _wrapped(told, part.depth, width, place)
         else:

@@ -49,21 +49,23 @@ def heard(map_: ArgumentMap, plain: bool = False) -> str:
 
 
 HEARD = """\
-An argument map of 9 claims, 7 steps. Open. Both answers are contested; the balance leans to “Bob
-was first”, 0.66 against 0.45. Question: Who was first? Answers: “Ann was first”, which is
-contested; “Bob was first”, which is contested. For “Ann was first”: “She was seen there at six in
-the evening” together with “Nobody else was there”, which is contested. Against “Ann was first”:
-“Her train came late”. That “Her train came late” bears on “Ann was first” is denied: “The
-station's clock is fast”. That “The station's clock is fast” bears on this is denied in turn: “It
-had been mended”. For “Bob was first”: “He says so” (weak); “Ann was first”. Against “Nobody else
-was there”: “A crowd was there”, which is contested. Question about “The station's clock is fast”:
-Whose clock is it? No answer is given. “A crowd was there” and “Nobody else was there” cannot both
-hold.
+Question: Who was first? Answers: “Ann was first”, which is contested; “Bob was first”, which is
+contested. For “Ann was first”: “She was seen there at six in the evening” together with “Nobody
+else was there”, which is contested. Against “Ann was first”: “Her train came late”. That “Her
+train came late” bears on “Ann was first” is denied: “The station's clock is fast”. That “The
+station's clock is fast” bears on this is denied in turn: “It had been mended”. For “Bob was
+first”: “He says so” (weak); “Ann was first”. Against “Nobody else was there”: “A crowd was
+there”, which is contested. Question about “The station's clock is fast”: Whose clock is it? No
+answer is given. “A crowd was there” and “Nobody else was there” cannot both hold.
 """
 
 
 def test_a_map_is_read_aloud() -> None:
-    assert heard(argmap.parse(DEBATE).map) == " ".join(HEARD.split())
+    said = heard(argmap.parse(DEBATE).map)
+    assert said.startswith(
+        "An argument map of 9 claims, 7 steps. Open. Both answers are contested;"
+    )
+    assert said[said.index("Question:") :] == " ".join(HEARD.split())
 
 
 def test_a_bare_argument_says_nothing_of_how_it_fares() -> None:
@@ -75,10 +77,10 @@ def test_a_bare_argument_says_nothing_of_how_it_fares() -> None:
 
 def test_a_conclusion_is_stated_once() -> None:
     text = "[a] The roof leaks.\n  + [b] The floor is wet.\n\n[c] It will rain.\n"
-    assert heard(argmap.parse(text).map) == (
-        "An argument map of 3 claims, 1 step. “The roof leaks” stands, 0.62. For “The roof "
-        "leaks”: “The floor is wet”. “It will rain” stands."
-    )
+    said = heard(argmap.parse(text).map)
+    assert said.startswith("An argument map of 3 claims, 1 step. “The roof leaks” stands, 0.62.")
+    assert said.endswith(" For “The roof leaks”: “The floor is wet”. “It will rain” stands.")
+    assert said.count("“The roof leaks” stands") == 1
 
 
 def test_what_is_long_is_cut_short() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from argmap.diagnostics import Diagnostic, Fix
 from argmap.source import SourceFile
@@ -18,8 +18,7 @@ ATTEMPTS = 64
 """How often fixes are tried in a round. One that would make a mistake is rare."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """A text after fixes, and how many findings were fixed on the way.
 
     `settled` says that no more could be fixed: a fix that is still offered makes a mistake.

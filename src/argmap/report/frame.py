@@ -7,7 +7,7 @@ combining characters, characters that must not reach a terminal, lines of any le
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.report.visible import cells, visible
 from argmap.source import SourceFile, Span
@@ -22,8 +22,7 @@ _ROWS = 4
 Ink = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Underlined:
+class Underlined(NamedTuple):
     """A span to show: the character it is underlined with, what is said beside, the colour."""
 
     span: Span
@@ -32,8 +31,7 @@ class Underlined:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
-class Gutter:
+class Gutter(NamedTuple):
     """The column of line numbers: how wide the numbers are, and the room before the bar."""
 
     digits: int

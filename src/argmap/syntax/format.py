@@ -7,7 +7,7 @@ texts, line endings and meaning are kept, and nothing is added.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.syntax.document import FILE, Document, Entry, Written
 from argmap.syntax.markers import FORMS, Kind
@@ -67,8 +67,7 @@ def _comment_level(document: Document, levels: list[int], current: int, number: 
     return levels[current] + (1 if document.entries[current].column < column else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A line of an entry in the making."""
 
     body: str

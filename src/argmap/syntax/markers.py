@@ -5,8 +5,8 @@ Grammar, scanner, formatter and the docs are checked against it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Kind(Enum):
@@ -32,8 +32,7 @@ class Kind(Enum):
     __hash__ = object.__hash__
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """How an entry of a kind is written: its marker and the parts its line may have."""
 
     kind: Kind

@@ -6,7 +6,7 @@ The table also words the errors, so that a misplaced entry is reported as what i
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Related
 from argmap.syntax import messages
@@ -16,8 +16,7 @@ from argmap.syntax.markers import CLAIM_KINDS, FORMS, JOINABLE, STEP_KINDS, Kind
 STEPS_AND_JOINS = STEP_KINDS | {Kind.PREMISE}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where entries of a kind may stand: at the left margin, below which others, in words."""
 
     margin: bool
@@ -47,8 +46,7 @@ PLACES: dict[Kind, Place] = {
 """What may stand where. `&` and `!` have conditions of their own besides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Which entries stand where they cannot, what each `&` joins (else -1), and the findings."""
 
     misplaced: frozenset[int]

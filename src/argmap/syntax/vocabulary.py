@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from math import isfinite
+from typing import NamedTuple
 
 from argmap.syntax.ids import is_id, nfc
 from argmap.syntax.markers import CLAIM_KINDS, Kind
@@ -44,8 +44,7 @@ SEMANTICS = (
 LABELS = ("in", "out", "undecided", "unsupported")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """An attribute: `expects` says in words what its value is; `read` gives the value or None."""
 
     name: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.diagnostics import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageError:
+class LanguageError(NamedTuple):
     """A kind of language error: its code, its name and what it is, in one line."""
 
     code: str

@@ -44,6 +44,8 @@ _ASCII = {
 
 def xml_id(prefix: Prefix, name: str) -> str:
     """The XML id of a claim (c), question (q), reference (r) or step (s)."""
+    if name.isalnum() and name.isascii():
+        return f"{prefix}-{name}"
     if not name.isascii():
         name = _other().sub(lambda match: _spelled(match[0]), name)
     return f"{prefix}-{name.translate(_ASCII)}"

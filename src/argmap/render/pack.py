@@ -168,13 +168,17 @@ def _levelled(extents: list[Extent], packing: Packing, gap: float) -> tuple[Poin
 
 def _under(edge: list[_Step], new: _Step) -> list[_Step]:
     """The lower edge with a new piece in it."""
-    found = [new]
-    for step in edge:
-        if step.left < new.left:
-            found.append(step._replace(right=min(step.right, new.left)))
-        if step.right > new.right:
-            found.append(step._replace(left=max(step.left, new.right)))
-    return sorted(found)
+    before = [
+        step if step.right <= new.left else _Step(step.left, new.left, step.y)
+        for step in edge
+        if step.left < new.left
+    ]
+    after = [
+        step if step.left >= new.right else _Step(new.right, step.right, step.y)
+        for step in edge
+        if step.right > new.right
+    ]
+    return [*before, new, *after]
 
 
 def _in_rows(extents: list[Extent], limit: float, gap: float) -> Packing:

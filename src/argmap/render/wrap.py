@@ -60,9 +60,8 @@ class _Pieces:
         """Put in words that stand between spaces of a width, the first pieces of all."""
         self.all_spaced = True
         self.texts = words
-        ends = [*accumulate(widths, lambda end, width: end + space + width)]
-        self.rights = ends
-        self.lefts = [end - width for end, width in zip(ends, widths, strict=True)]
+        self.lefts = [0, *accumulate(width + space for width in widths)]
+        self.rights = [left + width for left, width in zip(self.lefts, widths, strict=False)]
 
     def broken(self, full: int) -> list[int]:
         """Where each line starts when every line takes as many pieces as it can."""

@@ -12,7 +12,11 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_held() -> Iterator[None]:
-    """Keep the collector from running inside, and leave it as it was."""
+    """Keep the collector from running inside, and leave it as it was.
+
+    A whole command may be held that makes many values and reads no sources: the collector walks all
+    of them as soon as it is let run.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:

@@ -11,6 +11,7 @@ from argmap.cli.around import STDIN
 from argmap.cli.console import ColorChoice, emit, tell, waiting
 from argmap.cli.findings import collect, refused
 from argmap.cli.inputs import read_stdin
+from argmap.collector import collector_held
 from argmap.diagnostics import in_order
 from argmap.formats.registry import Format, Reader, UnknownFormat, by_path, find
 from argmap.model import ArgumentMap
@@ -28,6 +29,7 @@ EXAMPLES = (
 _JSON = re.compile(rb'\s*\{\s*["}]')
 
 
+@collector_held()
 def command(
     source: Annotated[
         str,

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from argmap.cli import options
 from argmap.cli.console import emit, tell, waiting
 from argmap.cli.one_map import read_one, without_such_a_claim
+from argmap.collector import collector_held
 from argmap.formats.evaluation import json, markdown, story, text
 from argmap.model import ArgumentMap
 from argmap.report import visible_lines
@@ -25,6 +26,7 @@ EXAMPLES = (
 Form = Literal["text", "json", "markdown"]
 
 
+@collector_held()
 def command(
     map_: options.Map,
     *,

@@ -11,6 +11,7 @@ from argmap.cli.console import emit, tell, waiting, watched
 from argmap.cli.findings import collect, refused
 from argmap.cli.inputs import Input, inputs, none_found
 from argmap.cli.targets import PictureFormat, format_of, of_page, refuse_clashes, targets
+from argmap.collector import collector_held
 from argmap.render import (
     DEFAULT_DEPTH,
     Direction,
@@ -48,6 +49,7 @@ EXAMPLES = (
 _LEAST_SCALE, _LARGEST_SCALE = 0.1, 20.0
 
 
+@collector_held()
 def command(
     maps: options.Maps,
     *,

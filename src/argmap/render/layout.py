@@ -239,8 +239,7 @@ def _piece(graph: Graph, nodes: list[int], edges: list[int]) -> Graph:
 
 
 def _renumbered(edge: Edge, number: dict[int, int]) -> Edge:
-    tail, head, minlen, weight, link, back, words = edge
-    return Edge(number[tail], number[head], minlen, weight, link, back, words)
+    return edge._replace(tail=number[edge.tail], head=number[edge.head])
 
 
 def _junction(graph: Graph, node: int) -> Junction:

@@ -23,7 +23,7 @@ from argmap.semantics.theory import Theory
 from argmap.semantics.weave import weave
 from argmap.semantics.web import Web
 
-_AT_ONCE = 300_000_000
+_AT_ONCE = 600_000_000
 """Claims that hang on each other are judged for so many leaves at once that those times their rules
 make no more than this, which bounds the memory that it takes; but for at least so many leaves:"""
 _LEAST_AT_ONCE = 1_000
@@ -33,6 +33,9 @@ _CASES = 4_000
 
 _ROUNDS = 30
 """So many times every rule is judged before it counts as spent: far more than it takes."""
+
+_WEAVING = 5
+"""So many times longer than to judge a rule it takes to prepare it."""
 
 
 NOTHING: Varying[Pair] = ((NONE, NONE), {})
@@ -110,24 +113,24 @@ class Trial:
         if len(sets) > most:
             web = weave(reaching, bit, union(sets[:most]))
         parallel = Parallel(web)
-        rules = web.rules * (most if web.uneven else 1)
-        if not parallel.settle(_ROUNDS * rules + self._left()):
+        free = _ROUNDS * (_CASES if web.uneven else web.rules)
+        if not parallel.settle(free + self._left()):
             parallel = Parallel(weave(reaching, bit, 0))
             parallel.settle()
             most = len(sets)
             self.untried |= union(sets)
         self._note(reaching, parallel)
         while sets := sets[most:]:
-            cost = parallel.visits
+            cost = parallel.visits + _WEAVING * web.rules
             if web.uneven:
-                cost = 1 + parallel.visits // (1 + most)
+                cost = 1 + cost // (1 + most)
                 most = min(2 * most, self._left() // cost)
             if self._left() < cost:
                 self.untried |= union(sets)
                 break
             parallel = Parallel(weave(reaching, bit, union(sets[:most])))
             parallel.settle()
-            self.spent += parallel.visits
+            self.spent += parallel.visits + _WEAVING * web.rules
             self._note(reaching, parallel)
 
     def _left(self) -> int:

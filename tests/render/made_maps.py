@@ -122,6 +122,42 @@ def maps(draw: st.DrawFn, most: int = 14, *, sections: bool = True) -> ArgumentM
     )
 
 
+@st.composite
+def debates(draw: st.DrawFn) -> ArgumentMap:
+    """Questions whose answers have trees of reasons and no other use, in sections of one
+    or in none, held together by contradictions or not."""
+    sectioned = draw(st.booleans())
+    claims: list[Claim] = []
+    steps: list[Step] = []
+    questions: list[Question] = []
+    for at in range(draw(st.integers(1, 3))):
+        section = at + 1 if sectioned else -1
+        answers = []
+        for _ in range(draw(st.integers(1, 3))):
+            own = [f"c{len(claims)}"]
+            answers.append(own[0])
+            for number in range(draw(st.integers(0, 5)) + 1):
+                name = f"c{len(claims)}"
+                text = " ".join(draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=12)))
+                claims.append(Claim(name, text, section=section))
+                if number:
+                    kind = draw(st.sampled_from(KINDS[:2]))
+                    steps.append(step(f"s{name}", kind, name, draw(st.sampled_from(own))))
+                    own.append(name)
+        questions.append(Question(f"q{at}", f"What of {at}?", tuple(answers), section=section))
+    first = [question.answers[0] for question in questions]
+    joined = len(first) > 1 and draw(st.booleans())
+    return ArgumentMap(
+        sections=(Section("All", 2, -1), *(Section(f"S {at}", 3, 0) for at in range(3)))
+        if sectioned
+        else (),
+        claims=tuple(claims),
+        questions=tuple(questions),
+        steps=tuple(steps),
+        contradictions=(Contradiction(tuple(first)),) if joined else (),
+    )
+
+
 def chain(length: int) -> ArgumentMap:
     """Each claim the one reason for the one before."""
     return ArgumentMap(

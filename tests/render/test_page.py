@@ -61,7 +61,7 @@ def test_a_page_has_the_size_of_its_paper(page: PageSize) -> None:
 )
 def test_our_own_maps_can_be_read_on_a_page(name: str, page: PageSize) -> None:
     _, text, notices = on(page, argmap.load(ROOT / "maps" / f"{name}.arg").map)
-    assert text >= 6
+    assert round(text, 1) >= 6
     assert notices == ()
 
 
@@ -158,6 +158,14 @@ def test_the_words_of_a_page_fit_its_style_sheet() -> None:
     assert "rx:9" in styles[2]
     title = next(text for text in read(svg).root.iter(f"{SVG}text") if text.get("class") == "title")
     assert title.text is not None
+
+
+def test_heading_and_legend_of_a_large_map_are_read_from_as_far_as_its_page() -> None:
+    seen, _, _ = on("a4", argmap.load(ROOT / "maps" / "stay-or-go.arg").map)
+    groups = {one.get("class"): one.get("transform") or "" for one in seen.root}
+    scales = {name: re.findall(r"scale\((.*)\)", groups[name]) for name in ("heading", "legend")}
+    assert scales["heading"] == scales["legend"]
+    assert float(*scales["heading"]) > 1.2
 
 
 def test_the_same_page_in_every_process() -> None:

@@ -20,7 +20,7 @@ from argmap.render.picture import scene_of, subject_of
 from argmap.render.select import select
 from argmap.render.svg import write_svg
 from argmap.semantics.evaluate import evaluate
-from tests.render.made_maps import chain, fan, maps, small
+from tests.render.made_maps import chain, debates, fan, maps, small
 from tests.render.svg_reading import (
     SVG,
     Point,
@@ -65,6 +65,7 @@ def check_all(
 
 def check_seen(argument_map: ArgumentMap, seen: Seen) -> None:
     check_blocks(seen)
+    check_feet(seen)
     check_texts(argument_map, seen)
     check_boxes(seen)
     check_lines(seen)
@@ -221,6 +222,24 @@ def test_any_map_set_closely(
     check_boxes(seen)
     check_lines(seen)
     check_feet(seen)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(argument_map=debates())
+def test_any_questions_above_their_answers(engine: EngineChoice, argument_map: ArgumentMap) -> None:
+    seen = draw_closely(argument_map, engine, compact(194, stacked=True))
+    check_blocks(seen)
+    check_boxes(seen)
+    check_lines(seen)
+    boxes = {box.id: box for box in seen.boxes}
+    for question in argument_map.questions:
+        head = boxes[f"q-{question.id}"]
+        for answer in map(boxes.__getitem__, (f"c-{one}" for one in question.answers)):
+            above = head.bottom < answer.top and abs(head.right - answer.right) < 0.2
+            assert above or head.right < answer.left
+    used = {one.section for one in argument_map.claims} - {-1}
+    assert len(seen.frames) == len(used) + bool(used)
 
 
 @pytest.mark.parametrize("engine", ENGINES)

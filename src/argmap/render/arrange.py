@@ -45,12 +45,12 @@ class Arranged(NamedTuple):
 
 
 def arrange(
-    subject: Subject, drawn: list[Extent], whole: Extent, cost: Cost, ratio: float
+    subject: Subject, drawn: list[Extent], whole: Extent, cost: Cost, ratio: float, scale: float
 ) -> Arranged:
-    """Heading and legend for a map that is drawn within some rectangles and a whole around them,
-    on a page of a ratio of width to height."""
+    """Heading and legend, so many times as large as usual, for a map that is drawn within some
+    rectangles and a whole around them, on a page of a ratio of width to height."""
     room = _Room(drawn, whole)
-    words = _Words(subject, ratio)
+    words = _Words(subject, ratio, scale)
     best: Arranged | None = None
     least = float("inf")
     for heading in words.headings(room, whole):
@@ -91,9 +91,10 @@ def _outward(arranged: Arranged, room: _Room) -> Placed:
 class _Words:
     """Sets heading and legend in widths."""
 
-    def __init__(self, subject: Subject, ratio: float) -> None:
+    def __init__(self, subject: Subject, ratio: float, scale: float) -> None:
         self._subject = subject
         self._ratio = ratio
+        self._scale = scale
         argument_map, content, look, words, _ = subject
         self._of_legend = (argument_map, content, look)
         self._gone = words.gone
@@ -104,8 +105,8 @@ class _Words:
         """Above the map or in a free corner at its top, then beside it."""
         seen: set[float] = set()
         backwards = self._subject.backwards
-        for width in (self._filled(whole), *_HEADINGS):
-            block = heading_of(self._subject, width, snug=True)
+        for width in (self._filled(whole) / self._scale, *_HEADINGS):
+            block = heading_of(self._subject, width, snug=True).enlarged(self._scale)
             if block.width in seen:
                 continue
             seen.add(block.width)
@@ -113,21 +114,23 @@ class _Words:
             taken = room.taken(left - _GAP, left + block.width + _GAP)
             top = taken[0][0] if taken else whole.bottom
             yield Placed(block, (left, min(whole.top, top - _GAP - block.height)))
-            if 0 < block.width < _BESIDE:
+            if 0 < block.width < _BESIDE * self._scale:
                 beside = whole.right + _GAP if backwards else left - _GAP - block.width
                 yield Placed(block, (beside, whole.top))
 
     def legends(self, room: _Room, around: Extent, cost: Cost) -> Iterator[tuple[Placed, ...]]:
         """As one, below the map or at its edges; then in columns, wherever there is room."""
-        for width in (self._filled(around), *_LEGENDS):
+        for width in (self._filled(around) / self._scale, *_LEGENDS):
             if width not in self._legends:
-                self._legends[width] = snug_legend(*self._of_legend, width, self._gone)
+                block = snug_legend(*self._of_legend, width, self._gone)
+                self._legends[width] = block.enlarged(self._scale)
             block = self._legends[width]
             for left in (around.left, around.right - block.width):
                 yield (room.placed(block, left, around),)
         for width in _COLUMNS:
             if width not in self._columns:
-                self._columns[width] = legend_columns(*self._of_legend, width, self._gone)
+                blocks = legend_columns(*self._of_legend, width, self._gone)
+                self._columns[width] = tuple([one.enlarged(self._scale) for one in blocks])
             yield self._in_columns(self._columns[width], room, around, cost)
 
     def _in_columns(

@@ -10,28 +10,35 @@ from argmap.render.xml import number
 
 
 class Block(NamedTuple):
-    """A drawing from (0, 0) and its size in px; without a height there is nothing to draw."""
+    """A drawing from (0, 0) and the size in px that it has where it is shown `scale` times as large
+    as it was drawn; without a height there is nothing to draw."""
 
     drawing: str
     width: float
     height: float
+    scale: float = 1.0
+
+    def enlarged(self, scale: float) -> Block:
+        """The same so many times as large."""
+        return self._replace(
+            width=self.width * scale, height=self.height * scale, scale=self.scale * scale
+        )
 
 
 NOTHING = Block("", 0.0, 0.0)
 
 
 class Placed(NamedTuple):
-    """A block at a place, so many times as large as it was drawn."""
+    """A block at a place."""
 
     block: Block
     at: Point
-    scale: float = 1.0
 
     @property
     def extent(self) -> Extent:
         """The rectangle that it takes."""
-        (left, top), scale = self.at, self.scale
-        return Extent(left, top, left + self.block.width * scale, top + self.block.height * scale)
+        (left, top), block = self.at, self.block
+        return Extent(left, top, left + block.width, top + block.height)
 
     def moved(self, x: float, y: float) -> Placed:
         """The same elsewhere."""
@@ -42,6 +49,6 @@ class Placed(NamedTuple):
         if not self.block.height:
             return []
         move = f"translate({number(self.at[0])} {number(self.at[1])})"
-        if self.scale != 1:
-            move += f" scale({self.scale:g})"
+        if self.block.scale != 1:
+            move += f" scale({self.block.scale:g})"
         return [f'<g class="{style}" transform="{move}">{self.block.drawing}</g>']

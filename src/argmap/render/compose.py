@@ -43,22 +43,23 @@ def on_screen(scene: Scene) -> Composition:
     packing = pack(extents(scene))
     inner = float(round(max(packing.width, _LEAST_WIDTH)))
     scale = scale_for(inner)
-    block = heading_of(scene.subject, inner / scale)
+    block = heading_of(scene.subject, inner / scale).enlarged(scale)
     map_top = _MARGIN
     if block.height:
-        map_top += round(block.height * scale + _HEADING_GAP)
+        map_top += round(block.height + _HEADING_GAP)
     argument_map, content, look, words, _ = scene.subject
     legend = legend_of(argument_map, content, look, inner / scale, words.gone)
+    legend = legend.enlarged(scale)
     bottom = map_top + packing.height
     height = bottom + _MARGIN
     if legend.height:
-        height += _LEGEND_GAP + legend.height * scale - _MARGIN / 2
+        height += _LEGEND_GAP + legend.height - _MARGIN / 2
     return Composition(
         inner + 2 * _MARGIN,
         float(round(height)),
         tuple([(_MARGIN + x, map_top + y) for x, y in packing.offsets]),
-        Placed(block, (_MARGIN, _MARGIN), scale),
-        (Placed(legend, (_MARGIN, bottom + _LEGEND_GAP), scale),),
+        Placed(block, (_MARGIN, _MARGIN)),
+        (Placed(legend, (_MARGIN, bottom + _LEGEND_GAP)),),
     )
 
 

@@ -15,6 +15,7 @@ from argmap.render.compose import Composition
 from argmap.render.content import Content
 from argmap.render.density import ROOMY, Density, compact
 from argmap.render.extents import extents, solids
+from argmap.render.heading import scale_for
 from argmap.render.pack import Extent, Packing, Sheet, pack
 from argmap.render.paper import PAPERS, POINTS, Paper
 from argmap.render.scene import Scene
@@ -25,11 +26,25 @@ _AT_EASE = 8.0
 """With text of this size (pt) a map need not be set closely."""
 _LARGEST = 12.0
 """Text is made no larger than this (pt), however few claims there are."""
-_WIDTHS = (236.0, 222.0, 208.0, 194.0, 180.0, 260.0, 284.0)
-_FEWER_WIDTHS = (222.0, 194.0)
-_STAGGERED = (1, 2)
-_MANY, _VERY_MANY = 400, 6_000
-"""From so many boxes and lines on fewer widths are tried, and only one."""
+
+
+class _Effort(NamedTuple):
+    """What is tried: the look for the screen, widths of boxes, in how many columns these are
+    staggered."""
+
+    roomy: bool
+
+    widths: tuple[float, ...]
+    staggered: tuple[int, ...]
+
+
+_EFFORTS = {
+    400: _Effort(True, (236, 222, 208, 194, 180, 260, 284), (1, 2)),
+    2_500: _Effort(False, (222, 194, 284), (2,)),
+    8_000: _Effort(False, (222, 284), ()),
+}
+"""What is tried for maps of at most so many boxes and lines."""
+_LEAST_EFFORT = _Effort(False, (236,), ())
 _BETTER, _STAGGERED_BETTER = 1.005, 1.02
 """What is tried later is taken only if text is so much larger with it."""
 _GAP = 22.0
@@ -65,17 +80,17 @@ def fitted(draw: Draw, content: Content, paper: Paper) -> Fitted:
     """
     size = len(content.items) + sum(len(link.premises) for link in content.links)
     stacking = (False, True) if any(one.kind == "question" for one in content.items) else (False,)
+    effort = next((one for most, one in _EFFORTS.items() if size <= most), _LEAST_EFFORT)
     best: Fitted | None = None
-    if size <= _MANY:
+    if effort.roomy:
         best = _on(_tried(draw, paper, ROOMY), paper)
         if best.text >= _AT_EASE:
             return best
-    plain = [compact(width, stacked=way) for way in stacking for width in _widths(size)]
+    plain = [compact(width, stacked=way) for way in stacking for width in effort.widths]
     best = _better(best, plain, draw, paper, _BETTER)
-    if not _is_readable(best.text) and size <= _MANY:
-        for many in _STAGGERED:
-            staggered = [one._replace(staggered=many) for one in plain]
-            best = _better(best, staggered, draw, paper, _STAGGERED_BETTER)
+    for many in () if _is_readable(best.text) else effort.staggered:
+        staggered = [one._replace(staggered=many) for one in plain]
+        best = _better(best, staggered, draw, paper, _STAGGERED_BETTER)
     return best
 
 
@@ -100,13 +115,6 @@ def too_small(text: float, page: Paper) -> Iterator[str]:
 
 def _is_readable(text: float) -> bool:
     return round(text, 1) >= READABLE
-
-
-def _widths(size: int) -> tuple[float, ...]:
-    """The widths of boxes that are tried for a map of so many boxes and lines."""
-    if size <= _MANY:
-        return _WIDTHS
-    return _FEWER_WIDTHS if size <= _VERY_MANY else _FEWER_WIDTHS[:1]
 
 
 def _better(
@@ -147,6 +155,7 @@ def _on(one: _Try, paper: Paper) -> Fitted:
         Extent(0.0, 0.0, packing.width, packing.height),
         lambda whole: _scale(paper, whole.width, whole.height),
         across / down,
+        scale_for(across * _scale(paper, packing.width, packing.height)),
     )
     whole = arranged.whole
     scale = max(_scale(paper, whole.width, whole.height), claim / _LARGEST)

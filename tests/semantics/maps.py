@@ -115,7 +115,7 @@ def _questions(random: Random, ids: list[str]) -> tuple[tuple[Question, ...], se
 def _contradictions(random: Random, ids: list[str]) -> tuple[Contradiction, ...]:
     found: dict[frozenset[str], Contradiction] = {}
     while _chance(random, 0.3) and len(found) < 3:
-        count = _one(random, (2, 2, 2, 3, 3, 4))
+        count = _one(random, (2, 2, 2, 3, 3, 4, 6))
         members = tuple(dict.fromkeys(_one(random, tuple(ids)) for _ in range(count)))
         if len(members) == 1:
             members *= 2  # a claim that contradicts itself

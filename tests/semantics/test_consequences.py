@@ -21,7 +21,7 @@ def labels(text: str) -> dict[str, str]:
 
 def labels_of(map_: ArgumentMap) -> dict[str, str]:
     theory = build_theory(map_)
-    return dict(zip(theory.claims, read_labels(theory, ground(theory)).claims, strict=True))
+    return dict(zip(map_.claim, read_labels(theory, ground(theory)).claims, strict=False))
 
 
 CASES: dict[str, tuple[str, dict[str, str]]] = {

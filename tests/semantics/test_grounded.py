@@ -57,11 +57,15 @@ def answer(map_: ArgumentMap) -> Answer:
         *(("cut", id_) for id_ in theory.steps),
     ]
     certain, possible = (
-        {name: value for name, value in zip(literals, its.strength, strict=True) if value >= 0}
+        {
+            name: value
+            for name, value in zip(literals, its.strength, strict=True)
+            if value >= 0 and name[1]  # what stands for several claims has no name
+        }
         for its in (grounded.certain, grounded.possible)
     )
     return Answer(
-        dict(zip(theory.claims, labels.claims, strict=True)),
+        {id_: label for id_, label in zip(theory.claims, labels.claims, strict=True) if id_},
         dict(zip(theory.steps, labels.steps, strict=True)),
         certain,
         possible,

@@ -38,7 +38,8 @@ def cite(
         if step >= 0:
             steps.append(step)
         elif premises:
-            besides += premises
+            besides += theory.excluding(index)[0]
+            besides += [cause] if cause >= 0 else []
         if fate is CUT or fate is CUT_OPEN:
             steps.append(rules[cause].step)
     its_steps = _named(theory.steps, steps) if steps else ()

@@ -61,7 +61,7 @@ def _evaluate(
     exclusive = sum(1 for one in map_.questions if one.exclusive and len(one.answers) > 1)
     fates = Fates(theory, grounded, labels, exclusive)
     reasons = Reasons(map_, fates, without, assume)
-    number = {claim: index for index, claim in enumerate(theory.claims)}
+    number = {claim.id: index for index, claim in enumerate(map_.claims)}
     step_number = {step: index for index, step in enumerate(theory.steps)}
     strength = weighed.claims
     label, scores, of_claim = labels.claims, tuple(strength.values()), reasons.of_claim
@@ -84,7 +84,7 @@ def _evaluate(
         claims=Lookup(number, claim_result),
         steps=dict(zip(theory.steps, labels.steps, strict=True)),
         questions={question.id: question_result(question) for question in map_.questions},
-        extensions=(tuple(compress(theory.claims, [one == "in" for one in labels.claims])),),
+        extensions=(tuple(compress(number, [one == "in" for one in labels.claims])),),
         bearing=Lookup(step_number, StepReasons(map_, fates, assume).of_step),
         converged=weighed.converged,
         without=without,

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from argmap.semantics.components import strongly_connected
+from argmap.semantics.excluders import Excluders
 from argmap.semantics.grounded import Derived, Grounded, rule_strength
 from argmap.semantics.labels import Labels
 from argmap.semantics.theory import JOINT, Theory
@@ -93,6 +94,7 @@ class Fates:
         self._not_steps = 2 * len(theory.claims)
         self._points: dict[int, list[Point]] = {}
         self._two: dict[tuple[int, bool], list[Point]] = {}
+        self._excluders = Excluders(theory, grounded, labels.claims)
         self._first_two: dict[tuple[int, bool], tuple[int, float, float]] = {}
 
     def bearing(self, index: int) -> Bearing:
@@ -105,7 +107,7 @@ class Fates:
             return self._open(index, strength)
         rule, until = self.theory.rules[index], self.possible.turns.get(index, 0)
         lost = self._lost_premise(index)
-        if lost is not None and (not until or self._fell(lost.cause) <= until):
+        if lost is not None and (not until or self._excluders.fell(lost.cause) <= until):
             return lost
         strength = rule_strength(rule, self.possible)
         cut = self._undercut_in(rule.step, self.certain)
@@ -183,11 +185,6 @@ class Fates:
         counts = self.certain.counts
         return min([turns.get(r, 0) for r in self.theory.rules_of[point.claim] if counts[r] >= 0])
 
-    def _fell(self, claim: int) -> int:
-        """The turn since when a claim that is lost has been so."""
-        turns = self.possible.turns
-        return max([turns.get(rule, 0) for rule in self.theory.rules_of[claim]], default=0)
-
     def is_opposed(self, claim: int) -> bool:
         """Whether anything at all is said against a claim."""
         return bool(self.theory.rules_of[self._negations + claim] or self.theory.in_groups[claim])
@@ -239,10 +236,17 @@ class Fates:
         """The premise that takes a rule with it; rather one that was lost no later than the rule,
         that is refuted, and that does not itself hang on the rule's conclusion."""
         rule, turns = self.theory.rules[index], self.possible.turns
+        if rule.ground is JOINT:
+            claim = self._excluders.lost(index)
+            fate = FALLS if self.labels[claim] == "out" else EMPTY
+            return None if claim < 0 else Bearing(index, fate, -1.0, claim)
         premises = rule.premises
         if turns and len(premises) > 1:
             lost = [one for one in premises if self.labels[one] in ("out", "unsupported")]
-            premises = tuple([p for p in lost if self._fell(p) <= turns.get(index, 0)]) or premises
+            premises = (
+                tuple([p for p in lost if self._excluders.fell(p) <= turns.get(index, 0)])
+                or premises
+            )
         empty = -1
         for premise in premises:
             label = self.labels[premise]
@@ -256,12 +260,15 @@ class Fates:
         return Bearing(index, CIRCLE if circle else EMPTY, -1.0, empty)
 
     def _open(self, index: int, possible: float) -> Bearing:
-        premises, head, _, _, step = self._rules[index]
+        premises, head, _, ground, step = self._rules[index]
         own = head - self._negations  # the claim that a rebuttal speaks against
         contested, certain = -1, self.certain.strength
-        for premise in premises:
-            if certain[premise] < 0 and (contested < 0 or premise == own):
-                contested = premise
+        if ground is JOINT:
+            contested = self._excluders.contested(index)
+        else:
+            for premise in premises:
+                if certain[premise] < 0 and (contested < 0 or premise == own):
+                    contested = premise
         if contested >= 0:
             return Bearing(index, PREMISE_OPEN, possible, contested)
         cut = self._undercut_in(step, self.possible)

@@ -10,12 +10,13 @@ rule is an argument's last step, and arguments are never built.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import partial
 from typing import NamedTuple
 
 from argmap.model import ArgumentMap, Citation, Claim, value_of
+from argmap.semantics.joint import conjunctions, exclusions, others
 
 WEAK, MODERATE, STRONG, CONCLUSIVE = 0.25, 0.5, 0.75, 1.0
 BEYOND = 2.0
@@ -85,7 +86,9 @@ class Theory:
     "step j does not apply". `rules_of` gives the rules by their head. `groups` are claims of
     which any two are contraries, and `in_groups` gives for each claim the groups it is in; a
     claim that comes twice in a group is its own contrary. `root` gives the claim that a step
-    bears on in the end.
+    bears on in the end. `joints` are claims, three or more, that cannot all hold, and `joint_of`
+    says for each rule of theirs which; the claims that stand for several of them (see `joint`) come
+    after those of the map, and have no id.
     """
 
     claims: tuple[str, ...]
@@ -95,6 +98,8 @@ class Theory:
     groups: tuple[tuple[int, ...], ...]
     in_groups: tuple[tuple[int, ...], ...]
     root: tuple[int, ...]
+    joints: tuple[tuple[int, ...], ...] = ()
+    joint_of: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def literals(self) -> int:
@@ -108,6 +113,12 @@ class Theory:
     def not_step(self, step: int) -> int:
         """The literal "the step does not apply"."""
         return 2 * len(self.claims) + step
+
+    def excluding(self, rule: int) -> tuple[list[int], int]:
+        """Of the claims that exclude another together, by the rule that says so: those to name, and
+        how many more there are."""
+        own = self.rules[rule].head - len(self.claims)
+        return others(self.joints[self.joint_of[rule]], own)
 
 
 def put_forward(
@@ -162,37 +173,56 @@ def build_theory(
     A claim in `without` is not put forward as it stands, which leaves it its reasons; a claim in
     `assume` is taken for a fact.
     """
-    n, m = len(map_.claims), len(map_.steps)
-    number = dict(zip(map_.claim, range(n), strict=True))
-    rules = grounds(map_, frozenset(without), frozenset(assume))
-    root = _add_steps(map_, number, rules)
+    number = dict(zip(map_.claim, range(len(map_.claims)), strict=True))
     groups = [
         tuple(number[answer] for answer in question.answers)
         for question in map_.questions
         if question.exclusive and len(question.answers) > 1
     ]
+    joints: list[tuple[int, ...]] = []
     for contradiction in map_.contradictions:
         members = tuple(dict.fromkeys(number[claim] for claim in contradiction.claims))
         if len(members) <= 2:
             groups.append((members[0], members[-1]))
         else:
-            for member in members:
-                others = tuple(m for m in members if m != member)
-                rules.append(Rule(others, n + member, CONCLUSIVE, JOINT))
+            joints.append(members)
+    n = len(number) + sum(conjunctions(len(members)) for members in joints)
+    rules = grounds(map_, frozenset(without), frozenset(assume))
+    root = _add_steps(map_, number, n, rules)
+    joint_of = _add_joints(joints, len(number), n, rules)
     return Theory(
-        claims=tuple(number),
+        claims=(*number, *("",) * (n - len(number))),
         steps=tuple(map_.step),
         rules=tuple(rules),
-        rules_of=_places([head for _, head, _, _, _ in rules], 2 * n + m),
+        rules_of=_places([head for _, head, _, _, _ in rules], 2 * n + len(root)),
         groups=tuple(groups),
         in_groups=_memberships(groups, n),
         root=tuple(root),
+        joints=tuple(joints),
+        joint_of=joint_of,
     )
 
 
-def _add_steps(map_: ArgumentMap, number: Mapping[str, int], rules: list[Rule]) -> list[int]:
-    """Add the rules of the steps; gives for each step the claim that it bears on in the end."""
-    n, by_step, rule_of = len(map_.claims), STEP, _rule_of
+def _add_joints(
+    joints: list[tuple[int, ...]], own: int, n: int, rules: list[Rule]
+) -> dict[int, int]:
+    """Add the rules of claims that cannot all hold; gives for each of which claims it is. `own` is
+    the first claim that stands for several, `n` how many claims there are in all."""
+    joint_of: dict[int, int] = {}
+    for number, members in enumerate(joints):
+        for premises, head in exclusions(members, n, own):
+            joint_of[len(rules)] = number
+            rules.append(Rule(premises, head, CONCLUSIVE, JOINT))
+        own += conjunctions(len(members))
+    return joint_of
+
+
+def _add_steps(
+    map_: ArgumentMap, number: Mapping[str, int], n: int, rules: list[Rule]
+) -> list[int]:
+    """Add the rules of the steps, of n claims in all; gives for each step the claim that it bears
+    on in the end."""
+    by_step, rule_of = STEP, _rule_of
     step_number: dict[str, int] = {}
     root = [-1] * len(map_.steps)
     cuts: list[tuple[int, int]] = []

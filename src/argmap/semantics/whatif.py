@@ -129,7 +129,8 @@ class _Comparison:
         self.moved: set[int] = set()
         for local, claim in enumerate(part.claims):
             self.labels[claim] = self.old.claims[claim], new.claims[local]
-            if value_of(base, claim) != value_of(part.grounded, local):
+            named = self.theory.claims[claim]
+            if named and value_of(base, claim) != value_of(part.grounded, local):
                 self.moved.add(claim)
         self.step_rule = {r.step: i for i, r in enumerate(self.theory.rules) if r.step >= 0}
         before = _counts(self.theory, base)
@@ -138,7 +139,9 @@ class _Comparison:
             self.labels[self.n + step] = self.old.steps[step], new.steps[local]
             if before[step] != after[local]:
                 self.moved.add(self.n + step)
-        self.moved |= {node for node, (old, now) in self.labels.items() if old != now}
+        changed = (node for node, (old, now) in self.labels.items() if old != now)
+        self.moved.update(one for one in changed if one >= self.n or self.theory.claims[one])
+        self.first: dict[int, int] = {}  # by claims that cannot all hold: the first to be passed
 
     def changes(self, problems: tuple[Problem, ...]) -> Changes:
         """All that changed, each with its cause."""
@@ -212,15 +215,27 @@ class _Comparison:
         if node >= n:
             yield from self._concluded(self.step_rule[node - n])
             return
+        joints: dict[int, None] = {}
         for index in self.links.using[node]:
             if rules[index].step >= 0:
                 yield n + rules[index].step
             else:
-                yield from self._concluded(index)
+                joints[theory.joint_of[index]] = None
+        for joint in joints:
+            yield from self._excluded(joint, node)
         yield from self._steps_for(n + node)
         for rival in self.links.rivals(node):
             yield rival
             yield from self._steps_for(rival)
+
+    def _excluded(self, joint: int, node: int) -> Iterator[int]:
+        """What one of the claims that cannot all hold bears on: all others, as it is part of what
+        excludes them. Where the others were reached from another, only that one is left."""
+        first = self.first.setdefault(joint, node)
+        for claim in self.theory.joints[joint] if first == node else (first,):
+            if claim != node:
+                yield claim
+                yield from self._steps_for(claim)
 
     def _concluded(self, index: int) -> Iterator[int]:
         n, head = self.n, self.theory.rules[index].head

@@ -162,8 +162,8 @@ class Wording:
         assert point.bearing is not None
         index = point.bearing.rule
         if point.how == "joint":
-            count = len(self._rules[index].premises)
-            both = "both" if count == 2 else "all"
+            named, _ = self._fates.theory.excluding(index)
+            both = "both" if len(named) == 2 else "all"
             return (
                 f"it cannot hold together with {self._others(index)} "
                 f"({said(point.strength)}), which {both} stand"
@@ -299,7 +299,10 @@ class Wording:
         return f"{self.with_strength(point.bearing)}, on the other side, {outweighs}"
 
     def _others(self, rule: int) -> str:
-        return listed([self.claim(premise) for premise in self._rules[rule].premises])
+        """The claims that exclude one together."""
+        named, more = self._fates.theory.excluding(rule)
+        names = [self.claim(claim) for claim in named]
+        return listed([*names, f"{more:,} others"] if more else names)
 
     def _is_answered(self, index: int) -> bool:
         """Whether anything is said against a rebuttal or its only premise."""

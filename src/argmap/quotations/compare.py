@@ -34,12 +34,6 @@ class Letter(NamedTuple):
     gap: Gap
 
 
-class Difference(NamedTuple):
-    """What is different, of `capitals`, `accents`, `marks` and `spaces`; none if nothing is."""
-
-    kinds: frozenset[str]
-
-
 def spelled(tokens: Sequence[Token]) -> list[Letter]:
     """The letters of some tokens, each with the gap before it; what follows the last is left out.
 

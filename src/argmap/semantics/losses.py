@@ -97,6 +97,7 @@ def best(parts: Sequence[Varying[Pair]]) -> Varying[Pair]:
 
 
 def one_side(now: Pair, losses: Losses[Pair], side: int) -> Losses[float]:
+    """The losses with which one strength of a pair is another: the certain (0), or the possible."""
     found: Losses[float] = {}
     for pair, leaves in losses.items():
         if pair[side] != now[side]:

@@ -110,10 +110,6 @@ class Theory:
         """The literal "not claim"."""
         return len(self.claims) + claim
 
-    def not_step(self, step: int) -> int:
-        """The literal "the step does not apply"."""
-        return 2 * len(self.claims) + step
-
     def excluding(self, rule: int) -> tuple[list[int], int]:
         """Of the claims that exclude another together, by the rule that says so: those to name, and
         how many more there are."""

@@ -71,7 +71,7 @@ def judge(entries: Sequence[Entry], astray: Container[int]) -> Verdict:
         parent = entry.parent
         judged = entry.sound and index not in astray
         problem: Diagnostic | None = None
-        if entry.kind is Kind.STRAY:
+        if entry.kind is Kind.STRAY and not _closes(entries, index):
             problem = _stray(entries, index)
         elif judged and (parent == FILE or entries[parent].sound):
             if entry.kind is Kind.PREMISE and _fits(entries, index):
@@ -237,6 +237,12 @@ def _no_role(entry: Entry, partner: int) -> Iterator[Diagnostic]:
         mend = "take it out; a contradiction is no step, so nothing plays a role in it"
         noun = "a co-premise of a contradiction"
         yield messages.wrong_part(entry.marker, noun, "qualifier", mend)
+
+
+def _closes(entries: Sequence[Entry], index: int) -> bool:
+    """Whether a stray text closes, too late, a bracket of the broken entry right above it: that
+    the bracket is not closed on its line is said already."""
+    return index > 0 and not entries[index - 1].sound and entries[index].text.startswith("]")
 
 
 def _stray(entries: Sequence[Entry], index: int) -> Diagnostic:

@@ -127,6 +127,20 @@ def test_pages_that_cannot_be_drawn(
     assert not [*tmp_path.rglob("*.svg")]
 
 
+@pytest.mark.parametrize("view", [("--focus", "now"), ("--section", "Money")])
+def test_of_several_maps_none_is_drawn_if_one_lacks_what_is_asked_for(
+    run: Runner, tmp_path: Path, view: tuple[str, str]
+) -> None:
+    whole = TWO_ROOTS.replace("# Two\n", "# Two\n\n## Money\n")
+    (tmp_path / "a.arg").write_text(whole, encoding="utf-8")
+    (tmp_path / "b.arg").write_text("A claim.\n", encoding="utf-8")
+    assert run("render", "a.arg", *view, "-o", "-").code == 0
+    result = run("render", "a.arg", "b.arg", *view)
+    assert (result.code, result.out) == (2, "")
+    assert "argmap render: b.arg: " in result.err
+    assert not [*tmp_path.rglob("*.svg")]
+
+
 def test_a_map_without_pages_says_so(run: Runner, tmp_path: Path) -> None:
     (tmp_path / "none.arg").write_text("# A title\n", encoding="utf-8")
     result = run("render", "none.arg", "--split")

@@ -25,7 +25,7 @@ from argmap.render import (
     View,
     pages,
     render_page,
-    render_svg,
+    select,
 )
 from argmap.report import visible
 from argmap.workspace import make_folder, read_bytes, shown, write_file
@@ -164,14 +164,14 @@ def command(
         view=View(focus, DEFAULT_DEPTH if depth is None else depth, section, fold),
     )
     jobs = [
-        _Job(one, map_, target, _pages(one, map_, how.view) if split else None)
+        _Job(one, map_, target, split, _pages(one, map_, how.view, split=split))
         for one, map_, target in zip(found, read, files, strict=True)
     ]
     refuse_clashes(found, ((job.one, file) for job in jobs for file in job.files()))
     if out_dir is not None:
         make_folder(Path(out_dir))
     for job in jobs:
-        if job.pages == ():
+        if not job.pages:
             tell(f"note: {visible(job.one.name)} asks and claims nothing, so it has no pages")
         pictures = job.pictures(how, plain)
         for file in job.files():
@@ -188,25 +188,20 @@ class _Job(NamedTuple):
     one: Input
     map: ArgumentMap
     target: Path | None
-    pages: tuple[Page, ...] | None
+    split: bool
+    pages: tuple[Page, ...]
 
     def files(self) -> list[Path | None]:
         """Where the pictures go."""
-        if self.pages is None:
+        if not self.split:
             return [self.target]
         return [of_page(self.target, page.name) for page in self.pages]
 
     def pictures(self, how: RenderOptions, plain: bool) -> Iterator[Picture]:
         """The pictures, each drawn when it is asked for."""
         evaluation = None if plain else _evaluate(self.map)
-        if self.pages is not None:
-            for page in self.pages:
-                yield render_page(self.map, page, how, evaluation)
-            return
-        try:
-            yield render_svg(self.map, how, evaluation)
-        except NoSuchPart as error:
-            raise options.BadParameter(f"{self.one.name}: {error}") from error
+        for page in self.pages:
+            yield render_page(self.map, page, how, evaluation)
 
 
 def _read(found: Sequence[Input], color: options.Color, quiet: bool) -> list[ArgumentMap] | None:
@@ -235,9 +230,10 @@ def _check_scale(scale: float, form: PictureFormat) -> None:
         raise options.BadParameter(problem, param_hint="--scale")
 
 
-def _pages(one: Input, argument_map: ArgumentMap, view: View) -> tuple[Page, ...]:
+def _pages(one: Input, argument_map: ArgumentMap, view: View, *, split: bool) -> tuple[Page, ...]:
+    """What is drawn of a map, before anything of any map is written."""
     try:
-        return pages(argument_map, view)
+        return pages(argument_map, view) if split else (Page("", select(argument_map, view)),)
     except NoSuchPart as error:
         raise options.BadParameter(f"{one.name}: {error}") from error
 

@@ -13,7 +13,7 @@ from argmap.render.pages import Page, pages
 from argmap.render.palette import ThemeName
 from argmap.render.paper import PageSize
 from argmap.render.picture import Picture, RenderOptions, render, render_page, render_svg
-from argmap.render.select import DEFAULT_DEPTH, NoSuchPart, View
+from argmap.render.select import DEFAULT_DEPTH, NoSuchPart, View, select
 
 __all__ = [
     "DEFAULT_DEPTH",
@@ -31,6 +31,7 @@ __all__ = [
     "render",
     "render_page",
     "render_svg",
+    "select",
 ]
 
 

@@ -159,6 +159,8 @@ def _no_file(mode: int) -> str:
 
 
 def why_unread(path: Path, error: OSError | ValueError) -> str:
+    """Why a file could not be read, in words that can follow its name; a like name if it is not
+    there."""
     if isinstance(error, ValueError):
         return "no file can have this name"
     match error.errno:

@@ -67,11 +67,6 @@ class Trial:
         """The claims that a set of leaves has."""
         return [self.order[bit] for bit in bits(leaves)]
 
-    def _enter(self, claim: int, value: Varying[Value], label: Varying[Label]) -> None:
-        self.fares[claim] = value
-        if claim in self.labels:
-            self.labels[claim] = label
-
     def _leaf(self, claim: int) -> int:
         """A bit for a leaf."""
         self.order.append(claim)
@@ -140,12 +135,12 @@ class Trial:
     def _note(self, reaching: Reaching, parallel: Parallel) -> None:
         """Note how claims fare with the leaves that were tried."""
         for place, claim in enumerate(reaching.members):
-            value, label = parallel.fares(place), parallel.label(place)
-            if claim in self.fares:
-                value = value[0], joined(self.fares[claim][1], value[1])
-                if claim in self.labels:
-                    label = label[0], joined(self.labels[claim][1], label[1])
-            self._enter(claim, value, label)
+            value, losses = parallel.fares(place)
+            before = self.fares[claim][1] if claim in self.fares else {}
+            self.fares[claim] = value, joined(before, losses)
+            if claim in self.labels:
+                label, turned = parallel.label(place)
+                self.labels[claim] = label, joined(self.labels[claim][1], turned)
 
 
 def _weighed(sides: Sequence[Pair]) -> Value:

@@ -85,15 +85,8 @@ class Parallel:
 
     def label(self, claim: int) -> Varying[Label]:
         """The label of a claim, likewise."""
-        certain, possible = self.have[CERTAIN], self.have[POSSIBLE]
-        literal = self.web.literals[claim]
-        opposed = 0
-        for contrary in literal.contraries:
-            opposed |= certain[contrary]
-        for group in literal.groups:
-            for member in self.web.groups[group]:
-                opposed |= certain[member]
-        return label(certain[claim], possible[claim], opposed)
+        opposed = self.opposed(self.web.literals[claim], CERTAIN, 0)
+        return label(self.have[CERTAIN][claim], self.have[POSSIBLE][claim], opposed)
 
     def settle(self, most: float = inf) -> bool:
         """Find the fixed point; whether that was done before so many rules had been judged."""

@@ -15,6 +15,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from argmap.semantics.sweeps import swept
+
 _AT_ONCE = 8192  # conclusions taken out together; bounds the memory on circles of any size
 
 
@@ -115,9 +117,8 @@ class Detours:
         """
         lost = self._gone_through(bit)
         dirty = bytearray(any(lost[literal]) for literal in self.order)
-        while (at := dirty.find(1)) >= 0:
-            while at >= 0:
-                dirty[at] = 0
+        while 1 in dirty:
+            for at in swept(dirty):
                 literal = self.order[at]
                 masks = self._without(at, lost)
                 if own := bit.get(literal, 0):
@@ -126,7 +127,6 @@ class Detours:
                     lost[literal] = masks
                     for user in self.users[at]:
                         dirty[user] = 1
-                at = dirty.find(1, at + 1)
         return lost
 
     def _without(self, at: int, lost: Mapping[int, list[int]]) -> list[int]:

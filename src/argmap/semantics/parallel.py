@@ -34,6 +34,7 @@ from argmap.semantics.evaluation import Label
 from argmap.semantics.excerpt import Value
 from argmap.semantics.grades import Grades, at_least, fares, label, least, nested
 from argmap.semantics.losses import Varying
+from argmap.semantics.sweeps import swept
 from argmap.semantics.theory import BEYOND
 from argmap.semantics.web import CERTAIN, POSSIBLE, Literal, Sides, Web, in_order
 
@@ -99,15 +100,12 @@ class Parallel:
         dirty = bytearray(b"\1") * len(order)
         forth = True
         while self.visits <= most:
-            at = dirty.find(1) if forth else dirty.rfind(1)
-            while at >= 0:
-                dirty[at] = 0
+            for at in swept(dirty, forth=forth):
                 if self._judge(order[at]):
                     for other in after[at]:
                         dirty[other] = 1
-                at = dirty.find(1, at + 1) if forth else dirty.rfind(1, 0, at)
             forth = not forth
-            if dirty.find(1) < 0:
+            if 1 not in dirty:
                 changed = self._derive_circles()
                 if changed is None:
                     return True
@@ -276,9 +274,8 @@ class Parallel:
         ]
         dirty = bytearray(any(not inside for _, inside in own) for own in rules)
         forth = True
-        while (at := dirty.find(1) if forth else dirty.rfind(1)) >= 0:
-            while at >= 0:
-                dirty[at] = 0
+        while 1 in dirty:
+            for at in swept(dirty, forth=forth):
                 derived = 0
                 for where, inside in rules[at]:
                     for premise in inside:
@@ -289,7 +286,6 @@ class Parallel:
                     found[circle[at]] = derived
                     for user in users[at]:
                         dirty[user] = 1
-                at = dirty.find(1, at + 1) if forth else dirty.rfind(1, 0, at)
             forth = not forth
         for claim, derived in found.items():
             if derived != have[claim]:

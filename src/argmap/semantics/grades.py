@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from argmap.semantics.evaluation import Label
 from argmap.semantics.excerpt import Pair, Value
 from argmap.semantics.grounded import NONE
-from argmap.semantics.losses import Losses, Varying, one_side, vary
+from argmap.semantics.losses import Losses, Varying, one_side, union, vary
 
 Grades = list[tuple[float, int]]
 """A number that is NONE or some grade: by grade, from the least, where it is that or more."""
@@ -59,10 +59,8 @@ def least(parts: Sequence[Grades]) -> Grades:
 def graded(varying: Varying[float]) -> Grades:
     """Where a number that varies is so much or more."""
     now, losses = varying
-    others = 0
-    for leaves in losses.values():
-        others |= leaves
-    return nested({n: where for n, where in ({**losses, now: ~others}).items() if n >= 0})
+    exactly = {**losses, now: ~union(losses.values())}
+    return nested({number: where for number, where in exactly.items() if number >= 0})
 
 
 def two_sides(varying: Varying[Pair]) -> tuple[Grades, Grades]:

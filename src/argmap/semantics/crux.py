@@ -74,7 +74,7 @@ def all_cruxes(
 
 def _all_cruxes(map_: ArgumentMap, ids: Iterable[str], budget: int | None) -> dict[str, Cruxes]:
     theory = build_theory(map_)
-    number = {id_: index for index, id_ in enumerate(theory.claims)}
+    number = {id_: index for index, id_ in enumerate(map_.claim)}
     targets: dict[str, tuple[int, ...]] = {}
     for id_ in ids:
         if id_ in number:
@@ -85,6 +85,7 @@ def _all_cruxes(map_: ArgumentMap, ids: Iterable[str], budget: int | None) -> di
     leaves = leaf_rules(theory)
     every = [claim for them in targets.values() for claim in them]
     trial = Trial(theory, links, every, budget)
+    left = set(trial.named(trial.untried))
     found: dict[str, Cruxes] = {}
     for id_, claims in targets.items():
         labels = [trial.labels[claim] for claim in claims]
@@ -96,9 +97,8 @@ def _all_cruxes(map_: ArgumentMap, ids: Iterable[str], budget: int | None) -> di
                 losses &= ~trial.untried  # noqa: PLW2901
                 after += [(_swing(now, turned), leaf, turned) for leaf in trial.named(losses)]
         turns = tuple(Crux(theory.claims[leaf], turned) for _, leaf, turned in sorted(after))
-        untried = sorted(upstream.intersection(trial.named(trial.untried)))
-        names = tuple(theory.claims[leaf] for leaf in untried)
-        found[id_] = Cruxes(id_, now, turns, len(upstream), names)
+        untried = tuple(theory.claims[leaf] for leaf in sorted(upstream & left))
+        found[id_] = Cruxes(id_, now, turns, len(upstream), untried)
     return found
 
 

@@ -223,15 +223,6 @@ class Fates:
             self._points[group] = [_point(how, self.best(claim), claim) for claim in members]
         return self._points[group]
 
-    @cached_property
-    def rule_of_step(self) -> list[int]:
-        """By step: its rule."""
-        found = [-1] * len(self.theory.steps)
-        for index, rule in enumerate(self.theory.rules):
-            if rule.step >= 0:
-                found[rule.step] = index
-        return found
-
     def _lost_premise(self, index: int) -> Bearing | None:
         """The premise that takes a rule with it; rather one that was lost no later than the rule,
         that is refuted, and that does not itself hang on the rule's conclusion."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cached_property
 
 from argmap.model import ArgumentMap
 from argmap.semantics.cite import cite
@@ -32,9 +33,13 @@ class StepReasons:
         self._theory = fates.theory
         self._say = Wording(map_, fates, assume)
 
+    @cached_property
+    def _rule_of_step(self) -> list[int]:
+        return self._theory.rule_of_step()
+
     def of_step(self, step: int) -> Reason:
         """Why a step applies or does not."""
-        bearing = self._fates.bearing(self._fates.rule_of_step[step])
+        bearing = self._fates.bearing(self._rule_of_step[step])
         if bearing.fate is COUNTS:
             return self._applies(step, bearing)
         if bearing.fate <= WEIGHT_OPEN:

@@ -110,6 +110,14 @@ class Theory:
         """The literal "not claim"."""
         return len(self.claims) + claim
 
+    def rule_of_step(self) -> list[int]:
+        """By step: its rule, where each has one, as in the theory of a map."""
+        found = [-1] * len(self.steps)
+        for index, rule in enumerate(self.rules):
+            if rule.step >= 0:
+                found[rule.step] = index
+        return found
+
     def excluding(self, rule: int) -> tuple[list[int], int]:
         """Of the claims that exclude another together, by the rule that says so: those to name, and
         how many more there are."""

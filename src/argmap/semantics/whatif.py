@@ -126,21 +126,21 @@ class _Comparison:
         new = read_labels(part.theory, part.grounded)
         self.new = dict(zip(part.claims, new.claims, strict=False))
         self.labels: dict[int, tuple[str, str]] = {}
-        self.moved: set[int] = set()
+        moved: set[int] = set()
         for local, claim in enumerate(part.claims):
             self.labels[claim] = self.old.claims[claim], new.claims[local]
-            named = self.theory.claims[claim]
-            if named and value_of(base, claim) != value_of(part.grounded, local):
-                self.moved.add(claim)
-        self.step_rule = {r.step: i for i, r in enumerate(self.theory.rules) if r.step >= 0}
+            if value_of(base, claim) != value_of(part.grounded, local):
+                moved.add(claim)
+        self.rule_of_step = self.theory.rule_of_step()
         before = _counts(self.theory, base)
         after = _counts(part.theory, part.grounded)
         for local, step in enumerate(part.steps):
             self.labels[self.n + step] = self.old.steps[step], new.steps[local]
             if before[step] != after[local]:
-                self.moved.add(self.n + step)
-        changed = (node for node, (old, now) in self.labels.items() if old != now)
-        self.moved.update(one for one in changed if one >= self.n or self.theory.claims[one])
+                moved.add(self.n + step)
+        moved.update(node for node, (old, now) in self.labels.items() if old != now)
+        # What stands for several claims that cannot all hold has no id, and is not told.
+        self.moved = {node for node in moved if node >= self.n or self.theory.claims[node]}
         self.first: dict[int, int] = {}  # by claims that cannot all hold: the first to be passed
 
     def changes(self, problems: tuple[Problem, ...]) -> Changes:
@@ -163,7 +163,7 @@ class _Comparison:
         return Thing("step", self.theory.steps[node - self.n])
 
     def _questions(self) -> Iterator[Change]:
-        number = {id_: index for index, id_ in enumerate(self.theory.claims)}
+        number = {id_: index for index, id_ in enumerate(self.map.claim)}
         for question in self.map.questions:
             answers = [number[answer] for answer in question.answers]
             if not self.moved.isdisjoint(answers):
@@ -213,7 +213,7 @@ class _Comparison:
         theory, n = self.theory, self.n
         rules = theory.rules
         if node >= n:
-            yield from self._concluded(self.step_rule[node - n])
+            yield from self._concluded(self.rule_of_step[node - n])
             return
         joints: dict[int, None] = {}
         for index in self.links.using[node]:

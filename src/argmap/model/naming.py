@@ -11,6 +11,7 @@ from hashlib import sha256
 from unicodedata import normalize
 
 from argmap.model.map import StepKind
+from argmap.syntax.markers import FORMS, Kind
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset(
@@ -23,8 +24,14 @@ _SMALL = frozenset(
 """Words that tell texts apart too little to be part of an id."""
 _WORDS = 5
 _LETTERS = 40
-_SIGNS: dict[StepKind, str] = {"support": "+", "rebuttal": "-", "undercut": "!"}
 _LONG = 200
+
+SIGNS: dict[StepKind, str] = {
+    "support": FORMS[Kind.SUPPORT].marker,
+    "rebuttal": FORMS[Kind.REBUTTAL].marker,
+    "undercut": FORMS[Kind.UNDERCUT].marker,
+}
+"""The marker of each kind of step."""
 
 
 def digest(text: str, length: int) -> str:
@@ -61,4 +68,4 @@ def step_id(kind: StepKind, premises: Sequence[str], target: str) -> str:
     if kind == "undercut":
         target = f"({target})" if len(target) <= _LONG else f"(#{digest(target, 12)})"
     joined = premises[0] if len(premises) == 1 else " & ".join(sorted(premises))
-    return f"{joined} {_SIGNS[kind]} {target}"
+    return f"{joined} {SIGNS[kind]} {target}"

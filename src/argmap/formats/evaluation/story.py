@@ -15,6 +15,7 @@ from textwrap import wrap
 
 from argmap.formats.evaluation.text import MARKS, WIDTH
 from argmap.model import ArgumentMap, Step
+from argmap.model.naming import SIGNS
 from argmap.semantics.evaluation import SAID, Evaluation, Reason
 from argmap.semantics.phrases import name_of, said
 from argmap.semantics.theory import MODERATE
@@ -24,8 +25,6 @@ _DEEPEST = 30
 """Where the indentation ends: what lies deeper could not be read, and would fill gigabytes."""
 _NARROWEST = 36
 """So many columns a text has at least, however deep it stands."""
-
-_MARKERS = {"support": "+", "rebuttal": "-", "undercut": "!"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +179,7 @@ class _Story:
 
     def _premises(self, step: Step, depth: int, cited: tuple[str, ...]) -> Iterator[Part]:
         strength = "" if step.strength is None else f"({said(step.strength)})"
-        marker = f"{_MARKERS[step.kind]}{strength} "
+        marker = f"{SIGNS[step.kind]}{strength} "
         for index, premise in enumerate(step.premises):
             at = step.uses[index] if index < len(step.uses) else step.at
             first = index == 0

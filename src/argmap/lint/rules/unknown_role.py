@@ -28,6 +28,7 @@ from argmap.diagnostics import Diagnostic, did_you_mean
 from argmap.lint.context import Context
 from argmap.lint.rule import Rule
 from argmap.model import Step
+from argmap.model.naming import SIGNS
 
 RULE = Rule("ARG603", "unknown-role", "warning")
 
@@ -58,5 +59,4 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _scheme_mend(step: Step) -> str:
-    marker = {"support": "+", "rebuttal": "-", "undercut": "!"}[step.kind]
-    return f"name the scheme where the step begins: `{marker}(expert-opinion, …)`, say"
+    return f"name the scheme where the step begins: `{SIGNS[step.kind]}(expert-opinion, …)`, say"

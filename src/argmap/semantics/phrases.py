@@ -26,6 +26,12 @@ def name_of(claim: Claim) -> str:
     return f"“{first_words(claim.text)}”"
 
 
+def full(claim: Claim) -> str:
+    """A claim with its id, if it was given one, and all that it says."""
+    name = name_of(claim)
+    return f"{name} {claim.text}" if name[0] == "[" else claim.text
+
+
 def first_words(text: str, most: int = _LONGEST_NAME) -> str:
     """A text, cut after the last whole word that fits."""
     return shortened(text.rstrip("."), most)

@@ -17,7 +17,7 @@ from argmap.formats.evaluation.text import MARKS, WIDTH
 from argmap.model import ArgumentMap, Step
 from argmap.model.naming import SIGNS
 from argmap.semantics.evaluation import SAID, Evaluation, Reason
-from argmap.semantics.phrases import name_of, said
+from argmap.semantics.phrases import full, name_of, said
 from argmap.semantics.theory import MODERATE
 from argmap.source import NOWHERE, Span
 
@@ -57,15 +57,14 @@ def write(map_: ArgumentMap, evaluation: Evaluation, claim_id: str, width: int =
     for part in parts(map_, evaluation, claim_id):
         place = _place(part.at, start)
         claim, result = map_.claim[part.claim], evaluation.claims[part.claim]
-        name, mark = name_of(claim), MARKS[result.label]
+        mark = MARKS[result.label]
         if part.told:
             turns = part.in_circle and result.label in ("undecided", "unsupported")
             where = "in a circle, see above" if turns else "as told above"
-            told = f"{part.marker}{name}  {mark} {SAID[result.label]}: {where}."
+            told = f"{part.marker}{name_of(claim)}  {mark} {SAID[result.label]}: {where}."
             lines += _wrapped(told, part.depth, width, place)
         else:
-            words = claim.text if name[0] == "“" else f"{name} {claim.text}"
-            lines += _wrapped(f"{part.marker}{words}", part.depth, width, place)
+            lines += _wrapped(f"{part.marker}{full(claim)}", part.depth, width, place)
             lines += _wrapped(f"{mark} {result.because.text}", part.depth, width, deeper=1)
     return "\n".join(lines) + "\n"
 

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from argmap.model import ArgumentMap, Question
 from argmap.semantics.evaluation import Evaluation, Label, QuestionResult
-from argmap.semantics.phrases import listed, name_of
+from argmap.semantics.phrases import full, listed, name_of
 
 WIDTH = 100
 _WIDEST_NAME = 24
@@ -71,9 +71,7 @@ def _question(
 def verdict(map_: ArgumentMap, question: Question, result: QuestionResult) -> str:
     """The verdict on a question in one sentence."""
     if result.verdict is not None:
-        claim = map_.claim[result.verdict]
-        name = name_of(claim)
-        return f"The answer is {claim.text if name[0] == '“' else f'{name} {claim.text}'}"
+        return f"The answer is {full(map_.claim[result.verdict])}"
     if len(result.standing) > 1:
         names = listed([name_of(map_.claim[claim]) for claim in result.standing])
         if not question.exclusive:

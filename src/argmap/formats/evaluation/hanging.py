@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.formats.evaluation.names import Names, either, pick
+from argmap.formats.evaluation.names import Names, either, items, pick
 from argmap.model import Question
 from argmap.semantics.crux import Crux, Cruxes
 from argmap.semantics.evaluation import Evaluation
@@ -111,8 +111,7 @@ class Hanging:
             yield f"{hangs} Without {any_}{'this' if len(group) == 1 else 'these'} {what}:".strip()
             hangs = ""
             lines = [f"- {self._names.full(crux.leaf)}" for crux in group[:MOST_LISTED]]
-            left = len(group) - len(lines)
-            yield "\n".join([*lines, *([f"- and {number(left)} more"] if left else [])])
+            yield items(lines, len(group))
 
     def moves(self, found: Sensitivity) -> Iterator[str]:
         """Which claim moves the strength of an answer most; nothing where none does by much."""

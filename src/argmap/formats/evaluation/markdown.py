@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.formats.evaluation.names import escaped
+from argmap.formats.evaluation.names import escaped, items
 from argmap.formats.evaluation.prose import Assessor
 from argmap.model import ArgumentMap
 from argmap.semantics.conclusions import conclusions, favored
 from argmap.semantics.crux import all_cruxes
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.models import Model
-from argmap.semantics.phrases import listed, name_of, number
+from argmap.semantics.phrases import listed, name_of
 from argmap.semantics.questions import brief
 from argmap.semantics.sensitivity import sensitivities
 
@@ -70,8 +70,7 @@ def _every_claim(map_: ArgumentMap, assessor: Assessor) -> str:
     if not map_.claims:
         return "The map makes no claim."
     lines = [assessor.line(claim.id) for claim in map_.claims[:MOST_LINES]]
-    left = len(map_.claims) - len(lines)
-    return "\n".join([*lines, *([f"- and {number(left)} more"] if left else [])])
+    return items(lines, len(map_.claims))
 
 
 def _head(map_: ArgumentMap, evaluation: Evaluation) -> Iterator[str]:

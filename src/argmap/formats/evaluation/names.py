@@ -30,6 +30,12 @@ def either(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
 
 
+def items(told: Sequence[str], count: int) -> str:
+    """The items of a list, and how many there are besides, of so many in all."""
+    left = count - len(told)
+    return "\n".join([*told, *([f"- and {number(left)} more"] if left else [])])
+
+
 class Names:
     """The names of a map's claims and steps; knows whose words have been given in a part."""
 

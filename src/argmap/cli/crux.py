@@ -15,6 +15,7 @@ from argmap.report import visible_lines
 from argmap.semantics.conclusions import conclusions, favored
 from argmap.semantics.crux import Cruxes, all_cruxes
 from argmap.semantics.evaluate import evaluate
+from argmap.semantics.evaluation import SAID_OF_IT
 from argmap.semantics.models import Model
 from argmap.semantics.questions import OPEN
 from argmap.semantics.sensitivity import Sensitivity, sensitivities
@@ -75,13 +76,9 @@ def command(
 def told(map_: ArgumentMap, found: Cruxes) -> Iterator[str]:
     """What a claim or question hangs on, in lines."""
     question = map_.question.get(found.id)
-    if question is not None:
-        yield f"? {question.text}"
-        now = _answer(question, found.now)
-        yield f"  {now[0].upper()}{now[1:]}."
-    else:
-        yield f"[{found.id}] {map_.claim[found.id].text}"
-        yield f"  It {_said(found.now)}."
+    yield f"? {question.text}" if question else f"[{found.id}] {map_.claim[found.id].text}"
+    now = _outcome(question, found.now)
+    yield f"  {now[0].upper()}{now[1:]}."
     if not found.leaves:
         yield "  It rests on no claim that is put forward as it stands."
     elif not found.cruxes:
@@ -97,10 +94,7 @@ def told(map_: ArgumentMap, found: Cruxes) -> Iterator[str]:
         its = _count(found.leaves, "it starts from")
         many = its if len(found.cruxes) == found.leaves == 1 else f"{len(found.cruxes):,} of {its}"
         yield f"  {'So far it' if found.untried else 'It'} hangs on {many}; without"
-        rows = []
-        for crux in found.cruxes:
-            after = f"it {_said(crux.after)}" if not question else _answer(question, crux.after)
-            rows.append((crux.leaf, after))
+        rows = [(crux.leaf, _outcome(question, crux.after)) for crux in found.cruxes]
         yield from _rows(map_, rows)
     if found.untried:
         were = "claim was" if len(found.untried) == 1 else "claims were"
@@ -164,13 +158,10 @@ def _count(claims: int, which: str) -> str:
     return f"the one claim {which}" if claims == 1 else f"the {claims:,} claims {which}"
 
 
-def _said(label: str) -> str:
-    return {"in": "stands", "undecided": "is contested", "out": "falls"}.get(
-        label, "has nothing to rest on"
-    )
-
-
-def _answer(question: Question, verdict: str) -> str:
-    if verdict != OPEN:
-        return f"the answer is [{verdict}]" if question.exclusive else f"[{verdict}] stands alone"
+def _outcome(question: Question | None, now: str) -> str:
+    """A verdict on a question, or the label of a claim, as a sentence."""
+    if question is None:
+        return f"it {SAID_OF_IT[now]}"
+    if now != OPEN:
+        return f"the answer is [{now}]" if question.exclusive else f"[{now}] stands alone"
     return "the answer is open" if question.exclusive else "no answer stands alone"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from argmap.formats.evaluation.names import Names, either, items, pick
 from argmap.model import Question
 from argmap.semantics.crux import Crux, Cruxes
-from argmap.semantics.evaluation import Evaluation
+from argmap.semantics.evaluation import SAID_OF_IT, Evaluation
 from argmap.semantics.phrases import listed, number
 from argmap.semantics.questions import OPEN, Brief, Hinge
 from argmap.semantics.sensitivity import Sensitivity
@@ -29,12 +29,6 @@ _MOVES = (
     "No claim moves the strength of {0} more than {1}",
     "Of all claims, {1} moves the strength of {0} most",
 )
-SAID_ALONE = {
-    "in": "stands",
-    "undecided": "is contested",
-    "out": "falls",
-    "unsupported": "has nothing to rest on",
-}
 MOST_INLINE = 3
 """So many claims that a verdict hangs on are told in one sentence; more are listed."""
 MOST_LISTED = 12
@@ -162,7 +156,7 @@ class Hanging:
     def _after(self, after: str) -> str:
         """What a verdict or a label would be, as a crux has it."""
         if self._question is None:
-            return f"it {SAID_ALONE[after]}"
+            return f"it {SAID_OF_IT[after]}"
         return self._outcome(None if after == OPEN else after)
 
     def _outcome(self, verdict: str | None) -> str:

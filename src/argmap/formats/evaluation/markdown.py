@@ -52,9 +52,10 @@ def write(map_: ArgumentMap, evaluation: Evaluation) -> str:
     for index, question in enumerate(questions):
         found = brief(map_, evaluation, question)
         strength = moved.get(favor[question.id] or "")
-        blocks += assessor.question(index, question, found, cruxes.get(question.id), strength)
+        told = assessor.question(index, question, found, cruxes.get(question.id), strength)
+        blocks += assessor.part(told)
     for claim in main:
-        blocks += assessor.claim(claim, cruxes.get(claim), moved.get(claim))
+        blocks += assessor.part(assessor.claim(claim, cruxes.get(claim), moved.get(claim)))
     others = [*assessor.conclusions({*main})]
     if others:
         blocks += ["## What else follows"] if about else []

@@ -52,6 +52,16 @@ class Assessor:
                 found = self._supports if step.kind == "support" else self._rebuttals
                 found.setdefault(step.target, []).append(step)
 
+    def part(self, paragraphs: Iterator[str]) -> Iterator[str]:
+        """A part that is read by itself: its paragraphs, which are written only now, and the words
+        of the claims that they name."""
+        self._names.begin()
+        self._last_source = None
+        blocks = [*paragraphs]
+        yield from blocks
+        if rest := self._names.rest(blocks):
+            yield f"Named here: {rest}"
+
     # A question ----------------------------------------------------------------------------------
 
     def question(
@@ -64,21 +74,6 @@ class Assessor:
     ) -> Iterator[str]:
         """The paragraphs about a question; the cruxes are its own, the sensitivity is that of the
         answer it favors."""
-        self._names.begin()
-        self._last_source = None
-        blocks = [*self._blocks(index, question, brief, cruxes, sensitivity)]
-        yield from blocks
-        if rest := self._names.rest(blocks):
-            yield f"Named here: {rest}"
-
-    def _blocks(
-        self,
-        index: int,
-        question: Question,
-        brief: Brief,
-        cruxes: Cruxes | None,
-        sensitivity: Sensitivity | None,
-    ) -> Iterator[str]:
         result = self._evaluation.questions[question.id]
         lead = f"**{escaped(question.text)}** {self._verdict(index, question, result)}"
         if result.verdict is None:
@@ -282,14 +277,10 @@ class Assessor:
         self, claim: str, cruxes: Cruxes | None, sensitivity: Sensitivity | None
     ) -> Iterator[str]:
         """The paragraphs about a main claim, in a map without questions."""
-        self._names.begin()
         found = self._evaluation.claims[claim]
         name = self._names.full(claim, f"strength {found.strength:.2f}")
-        blocks = [f"{name} {_verb(found.because.text)}"]
-        blocks += Hanging(self._evaluation, self._names).blocks(None, cruxes, sensitivity)
-        yield from blocks
-        if rest := self._names.rest(blocks):
-            yield f"Named here: {rest}"
+        yield f"{name} {_verb(found.because.text)}"
+        yield from Hanging(self._evaluation, self._names).blocks(None, cruxes, sensitivity)
 
     def line(self, claim: str) -> str:
         """A claim with its reason, as an item of a list."""

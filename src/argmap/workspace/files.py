@@ -20,6 +20,7 @@ LARGEST = 128 * 1024 * 1024
 """How many bytes a file may have. Far beyond any map, it keeps a slip from filling the memory."""
 
 _ROOT_MARKS = ("argmap.toml", "pyproject.toml", ".git")
+_FOLDER = "it is a folder; name a file in it"
 
 
 class CannotRead(Exception):
@@ -82,15 +83,15 @@ def write_file(path: Path, *pieces: bytes) -> None:
     """
     with _writing(path):
         mode = path.stat().st_mode if path.exists() else None
-        # What is no file, such as a pipe behind /dev/stdout, need not have a real path.
-        real = Path(os.path.realpath(path)) if mode is None or stat.S_ISREG(mode) else path
-        if mode is None or stat.S_ISREG(mode):
-            if mode is not None and not os.access(real, os.W_OK):
-                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-            _replace(real, pieces, mode)
-        else:
-            with real.open("wb", buffering=0) as device:
+        if mode is not None and not stat.S_ISREG(mode):
+            # What is no file, such as a pipe behind /dev/stdout, need not have a real path.
+            with path.open("wb", buffering=0) as device:
                 device.writelines(pieces)
+            return
+        real = Path(os.path.realpath(path))
+        if mode is not None and not os.access(real, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        _replace(real, pieces, mode)
 
 
 def create_file(path: Path, data: bytes) -> None:
@@ -152,7 +153,7 @@ def _too_large(name: str) -> CannotRead:
 
 def _no_file(mode: int) -> str:
     if stat.S_ISDIR(mode):
-        return "it is a folder; name a file in it"
+        return _FOLDER
     if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode):
         return "it is a pipe, not a file; feed it to standard input and name it `-`"
     return "it is a device, not a file"
@@ -161,38 +162,34 @@ def _no_file(mode: int) -> str:
 def why_unread(path: Path, error: OSError | ValueError) -> str:
     """Why a file could not be read, in words that can follow its name; a like name if it is not
     there."""
-    if isinstance(error, ValueError):
-        return "no file can have this name"
-    match error.errno:
-        case errno.ENOENT:
+    match error:
+        case OSError(errno=errno.ENOENT):
             near = _near_name(path)
             return f"there is no such file{f'; did you mean {near}?' if near else ''}"
-        case errno.EISDIR:
-            return "it is a folder; name a file in it"
         case _:
             return _why(error)
 
 
 def _why_unwritten(path: Path, error: OSError | ValueError) -> str:
-    if isinstance(error, ValueError):
-        return "no file can have this name"
-    match error.errno:
-        case errno.ENOENT:
+    match error:
+        case OSError(errno=errno.ENOENT):
             return f"there is no folder {_name(path.parent)}; make it first"
-        case errno.EISDIR:
-            return "it is a folder; name a file in it"
-        case errno.EEXIST:
+        case OSError(errno=errno.EEXIST):
             return "it exists already; choose another name, or remove it first"
-        case errno.ENOSPC:
+        case OSError(errno=errno.ENOSPC):
             return "the disk is full"
-        case errno.EROFS:
+        case OSError(errno=errno.EROFS):
             return "the disk is read-only"
         case _:
             return _why(error)
 
 
-def _why(error: OSError) -> str:
+def _why(error: OSError | ValueError) -> str:
+    if isinstance(error, ValueError):
+        return "no file can have this name"
     match error.errno:
+        case errno.EISDIR:
+            return _FOLDER
         case errno.EACCES | errno.EPERM:
             return "you have no permission"
         case errno.ENOTDIR:

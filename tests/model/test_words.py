@@ -1,12 +1,12 @@
-"""What a drawing writes at a step."""
+"""What a drawing writes at a step, and what is said of a label."""
 
 from __future__ import annotations
 
 import pytest
 
 from argmap.model import Step
-from argmap.model.words import step_words
-from argmap.syntax.vocabulary import STRENGTHS
+from argmap.model.words import FARES, step_words
+from argmap.syntax.vocabulary import LABELS, STRENGTHS
 
 
 def said(
@@ -28,3 +28,7 @@ def test_scheme_question_and_strength_in_this_order() -> None:
     assert said() == ""
     assert said("expert-opinion") == "expert opinion"
     assert said("sign", 0.75, "other-causes") == "sign, other causes?, strong"
+
+
+def test_every_label_of_the_language_has_its_words() -> None:
+    assert FARES.keys() == set(LABELS)

@@ -11,11 +11,11 @@ from argmap.cli.console import emit, tell, waiting
 from argmap.cli.one_map import read_one, without_such_a_claim
 from argmap.formats.evaluation.text import WIDTH
 from argmap.model import ArgumentMap, Question
+from argmap.model.words import FARES
 from argmap.report import visible_lines
 from argmap.semantics.conclusions import conclusions, favored
 from argmap.semantics.crux import Cruxes, all_cruxes
 from argmap.semantics.evaluate import evaluate
-from argmap.semantics.evaluation import SAID_OF_IT
 from argmap.semantics.models import Model
 from argmap.semantics.questions import OPEN
 from argmap.semantics.sensitivity import Sensitivity, sensitivities
@@ -161,7 +161,7 @@ def _count(claims: int, which: str) -> str:
 def _outcome(question: Question | None, now: str) -> str:
     """A verdict on a question, or the label of a claim, as a sentence."""
     if question is None:
-        return f"it {SAID_OF_IT[now]}"
+        return f"it {FARES[now]}"
     if now != OPEN:
         return f"the answer is [{now}]" if question.exclusive else f"[{now}] stands alone"
     return "the answer is open" if question.exclusive else "no answer stands alone"

@@ -1,8 +1,18 @@
-"""What a drawing writes at a step, in a word or two: whoever draws a map writes the same."""
+"""Words that whoever draws a map, or tells of one, writes alike: of a step, of a label."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from argmap.model.map import Step
+
+FARES: Mapping[str, str] = {
+    "in": "stands",
+    "undecided": "is contested",
+    "out": "falls",
+    "unsupported": "has nothing to rest on",
+}
+"""How a label is said in a sentence about the claim, where no reason follows."""
 
 # Those of argmap.syntax.vocabulary, which would bring the parser along; a test compares them.
 _STRENGTH_WORDS = {0.25: "weak", 0.5: "", 0.75: "strong", 1.0: "conclusive"}

@@ -9,16 +9,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
+from argmap.model.words import FARES
 from argmap.render.content import Content, LinkKind
 from argmap.render.look import Look, quoted
-
-SAID = {
-    "in": "stands",
-    "undecided": "is contested",
-    "out": "falls",
-    "unsupported": "has nothing to rest on",
-}
-"""A label in a sentence."""
 
 _BEARING: dict[LinkKind, str] = {"support": "For", "rebuttal": "Against"}
 _WHOLE = 400
@@ -66,7 +59,7 @@ class Reading:
                 if item.kind == wanted and at not in self._told:
                     fare = self._fares[at]
                     if fare is not None:
-                        yield f"{self._name(at)} {SAID[fare.label]}."
+                        yield f"{self._name(at)} {FARES[fare.label]}."
                     elif at not in self._bearing:
                         yield f"{self._name(at)}."
                     yield from self._below([at])
@@ -140,7 +133,7 @@ class Reading:
         fare = None if at in self._told else self._fares[at]
         if fare is None or (fare.label == "in" and not always):
             return self._name(at)
-        return f"{self._name(at)}, which {SAID[fare.label]}"
+        return f"{self._name(at)}, which {FARES[fare.label]}"
 
     def _name(self, at: int) -> str:
         text = self._items[at].text

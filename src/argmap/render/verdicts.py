@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.model.words import FARES
 from argmap.render.hinges import FIRM, hinges
 from argmap.render.look import first_words, quoted
-from argmap.render.reading import SAID
+from argmap.semantics.phrases import listed
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Question
@@ -78,7 +79,7 @@ def _answer(argument_map: ArgumentMap, question: Question, result: QuestionResul
         return f"Answered: {_named(argument_map, own)} stands{figures}."
     contested = sum(1 for one in ranked if one.label == "undecided")
     if len(ranked) == 1:
-        return f"Open: {_named(argument_map, ranked[0])} {SAID[ranked[0].label]}."
+        return f"Open: {_named(argument_map, ranked[0])} {FARES[ranked[0].label]}."
     if contested == len(ranked):
         start = "Both answers are contested" if contested == 2 else "All answers are contested"
     elif contested:
@@ -106,7 +107,7 @@ def _of_many(argument_map: ArgumentMap, result: QuestionResult) -> str:
     names = [_named(argument_map, one) for one in standing]
     if len(names) == 1:
         return f"One answer stands: {names[0]}, {standing[0].strength:.2f}."
-    return f"{_number(len(names))} answers stand: {', '.join(names[:-1])} and {names[-1]}."
+    return f"{_number(len(names))} answers stand: {listed(names)}."
 
 
 def _number(count: int) -> str:
@@ -127,23 +128,21 @@ def _main_claims(content: Content, look: Look) -> str:
     ]
     if not labels:
         return ""
-    counts = [
-        (sum(1 for _, fare in labels if fare.label == label), word, one)
-        for label, one, word in (
-            ("in", "stands", "stand"),
-            ("undecided", "is contested", "are contested"),
-            ("out", "falls", "fall"),
-            ("unsupported", "has nothing to rest on", "have nothing to rest on"),
-        )
-    ]
     if len(labels) == 1:
         item, fare = labels[0]
-        said = next(one for count, _, one in counts if count)
         figure = "" if fare.strength is None else f", {fare.strength:.2f}"
-        return f"{quoted(item.text, _LONGEST_ANSWER)} {said}{figure}."
-    told = [
-        f"{_number(count).lower()} {one if count == 1 else word}"
-        for count, word, one in counts
-        if count
-    ]
+        return f"{quoted(item.text, _LONGEST_ANSWER)} {FARES[fare.label]}{figure}."
+    told = []
+    for label, many in _SEVERAL_FARE.items():
+        count = sum(1 for _, fare in labels if fare.label == label)
+        if count:
+            told.append(f"{_number(count).lower()} {FARES[label] if count == 1 else many}")
     return f"Of {_number(len(labels)).lower()} main claims {', '.join(told)}."
+
+
+_SEVERAL_FARE = {
+    "in": "stand",
+    "undecided": "are contested",
+    "out": "fall",
+    "unsupported": "have nothing to rest on",
+}

@@ -25,14 +25,6 @@ SAID: Mapping[Label, str] = {
 }
 """How a label is said to the reader."""
 
-SAID_OF_IT: Mapping[str, str] = {
-    "in": "stands",
-    "undecided": "is contested",
-    "out": "falls",
-    "unsupported": "has nothing to rest on",
-}
-"""How a label is said in a sentence about the claim, where no reason follows."""
-
 ReasonKind = Literal[
     # a claim that stands
     "fact", "assumed", "sourced", "presumed", "supported",

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from argmap.formats.evaluation.names import Names, either, items, pick
 from argmap.model import Question
+from argmap.model.words import FARES
 from argmap.semantics.crux import Crux, Cruxes
-from argmap.semantics.evaluation import SAID_OF_IT, Evaluation
+from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.phrases import listed, number
 from argmap.semantics.questions import OPEN, Brief, Hinge
 from argmap.semantics.sensitivity import Sensitivity
@@ -156,7 +157,7 @@ class Hanging:
     def _after(self, after: str) -> str:
         """What a verdict or a label would be, as a crux has it."""
         if self._question is None:
-            return f"it {SAID_OF_IT[after]}"
+            return f"it {FARES[after]}"
         return self._outcome(None if after == OPEN else after)
 
     def _outcome(self, verdict: str | None) -> str:

@@ -119,8 +119,9 @@ def strength_told(map_: ArgumentMap, found: Sensitivity) -> Iterator[str]:
         yield f"{strength} comes from a circle that does not settle, so what moves it is not said."
         return
     moving = [one for one in found.steepest if abs(one.swing) >= _LEAST_SWING]
-    if moving:
-        yield f"{strength} moves most with"
+    if not moving:
+        return
+    yield f"{strength} moves most with"
     rows = []
     for one in moving:
         figures = (
@@ -132,7 +133,7 @@ def strength_told(map_: ArgumentMap, found: Sensitivity) -> Iterator[str]:
 
 def _rows(map_: ArgumentMap, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
     """A line for each leaf with what is said of it, and with its text, below where it is long."""
-    column = min(max([len(leaf) for leaf, _ in rows], default=0), 24) + 2
+    column = min(max(len(leaf) for leaf, _ in rows), 24) + 2
     for leaf, said in rows:
         head, text = f"    {f'[{leaf}]':<{column}}  {said}", f"({map_.claim[leaf].text})"
         if len(head) + len(text) + 2 <= WIDTH:
@@ -142,7 +143,7 @@ def _rows(map_: ArgumentMap, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
         indent = " " * (column + 6)
         yield from wrap(
             text,
-            max(WIDTH, len(indent) + 40),
+            WIDTH,
             initial_indent=indent,
             subsequent_indent=indent,
             break_long_words=False,

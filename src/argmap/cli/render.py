@@ -141,8 +141,9 @@ def command(
     if not found:
         tell(none_found(maps))
         return 2
-    named = {"-o": output, "--out-dir": out_dir, "--css": css}
-    _refuse_empty({**named, "--focus": focus, "--section": section})
+    _refuse_empty(
+        {"-o": output, "--out-dir": out_dir, "--css": css, "--focus": focus, "--section": section}
+    )
     form = format_of(output, to)
     if scale is not None:
         _check_scale(scale, form)
@@ -164,7 +165,7 @@ def command(
         view=View(focus, DEFAULT_DEPTH if depth is None else depth, section, fold),
     )
     jobs = [
-        _Job(one, map_, target, split, _pages(one, map_, how.view, split=split))
+        _Job(one, map_, target, _pages(one, map_, how.view, split=split))
         for one, map_, target in zip(found, read, files, strict=True)
     ]
     refuse_clashes(found, ((job.one, file) for job in jobs for file in job.files()))
@@ -188,14 +189,13 @@ class _Job(NamedTuple):
     one: Input
     map: ArgumentMap
     target: Path | None
-    split: bool
     pages: tuple[Page, ...]
 
     def files(self) -> list[Path | None]:
         """Where the pictures go."""
-        if not self.split:
-            return [self.target]
-        return [of_page(self.target, page.name) for page in self.pages]
+        return [
+            of_page(self.target, page.name) if page.name else self.target for page in self.pages
+        ]
 
     def pictures(self, how: RenderOptions, plain: bool) -> Iterator[Picture]:
         """The pictures, each drawn when it is asked for."""
@@ -231,7 +231,8 @@ def _check_scale(scale: float, form: PictureFormat) -> None:
 
 
 def _pages(one: Input, argument_map: ArgumentMap, view: View, *, split: bool) -> tuple[Page, ...]:
-    """What is drawn of a map, before anything of any map is written."""
+    """What is drawn of a map, before anything of any map is written. A page that is all there is
+    has no name."""
     try:
         return pages(argument_map, view) if split else (Page("", select(argument_map, view)),)
     except NoSuchPart as error:

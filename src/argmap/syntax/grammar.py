@@ -11,7 +11,6 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from io import StringIO
@@ -92,23 +91,31 @@ def parser_kept_in(file: Path) -> Parser:
     can be written, Lark itself parses: to let it write a parser each time would take longer.
     """
     made_of = _made_of()
-    with suppress(OSError):
-        kept = file.read_bytes()
-        head, code = kept[: len(made_of) + _SUM], kept[len(made_of) + _SUM :]
-        if head == made_of + _sum(code):
-            return _run(code)
+    code = _kept(file, made_of)
+    if code is not None:
+        return _run(code)
     temporary = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         temporary.touch()
-    except OSError:
+    except OSError:  # nothing can be written
         return make_parser()
     code = _stand_alone()
     try:
         temporary.write_bytes(made_of + _sum(code) + code)
         temporary.replace(file)
-    except OSError:
+    except OSError:  # the disk is full, say: this run needs no file, the next one tries again
         temporary.unlink(missing_ok=True)
     return _run(code)
+
+
+def _kept(file: Path, made_of: bytes) -> bytes | None:
+    """The compiled parser in a file, if it is whole and was made of this."""
+    try:
+        kept = file.read_bytes()
+    except OSError:  # there is none so far
+        return None
+    head, code = kept[: len(made_of) + _SUM], kept[len(made_of) + _SUM :]
+    return code if head == made_of + _sum(code) else None
 
 
 _SUM = 4

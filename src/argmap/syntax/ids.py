@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from unicodedata import category, normalize
 
-_ASCII_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?\Z")
+ASCII_ID = r"[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?"
+"""The pattern of an id that is made of ASCII alone."""
+
+_ASCII_ID = re.compile(rf"{ASCII_ID}\Z")
 
 
 def is_id(text: str) -> bool:

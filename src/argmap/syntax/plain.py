@@ -12,14 +12,14 @@ from typing import NamedTuple
 
 from argmap.source import Span
 from argmap.syntax.document import Cite, Entry, Name, Pair, Tag, Written
+from argmap.syntax.ids import ASCII_ID
 from argmap.syntax.markers import FORMS, Kind
 from argmap.syntax.vocabulary import spelled_out
 
-_ID = r"[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?"
 _LOCATOR = r"\([^()#@{}\\]*\)"
-_ITEM = rf"(?:#(?=[A-Za-z]){_ID}|@{_ID}(?:{_LOCATOR})?|\{{[a-z-]+\}})"
+_ITEM = rf"(?:#(?=[A-Za-z]){ASCII_ID}|@{ASCII_ID}(?:{_LOCATOR})?|\{{[a-z-]+\}})"
 _AFTER_MARKER = re.compile(
-    rf"(?!\()\s*(?:(\[({_ID})\])(?:\s+|\Z))?"
+    rf"(?!\()\s*(?:(\[({ASCII_ID})\])(?:\s+|\Z))?"
     rf"(?:([^\s\[#@{{\\](?:[^#@{{\\]*[^\s#@{{\\])?)(?:\ +({_ITEM}(?:\ +{_ITEM})*))?)?\Z"
 )
 _new = tuple.__new__  # makes a named tuple without a call in between, which is half of its cost
@@ -118,4 +118,4 @@ def _read_trailer(kind: Kind, path: str, line: int, column: int, items: str) -> 
     return _Trailer(tuple(tags), tuple(cites), pairs, " ".join(written))
 
 
-_ITEMS = re.compile(rf"#({_ID})|@({_ID})({_LOCATOR})?|\{{([a-z-]+)\}}")
+_ITEMS = re.compile(rf"#({ASCII_ID})|@({ASCII_ID})({_LOCATOR})?|\{{([a-z-]+)\}}")

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from argmap.semantics.components import strongly_connected
+from argmap.semantics.contraries import Contraries
 from argmap.semantics.excluders import Excluders
 from argmap.semantics.grounded import Derived, Grounded, rule_strength
 from argmap.semantics.labels import Labels
@@ -95,7 +96,8 @@ class Fates:
         self._points: dict[int, list[Point]] = {}
         self._two: dict[tuple[int, bool], list[Point]] = {}
         self._excluders = Excluders(theory, grounded, labels.claims)
-        self._first_two: dict[tuple[int, bool], tuple[int, float, float]] = {}
+        self._certain_contraries = Contraries(theory, grounded.certain.strength)
+        self._possible_contraries = Contraries(theory, grounded.possible.strength)
 
     def bearing(self, index: int) -> Bearing:
         """How a rule fares, and why."""
@@ -118,7 +120,7 @@ class Fates:
             return Bearing(index, CUT, strength, cut)
         if lost is not None:
             return lost
-        if self._against(rule.head, certain=True) >= strength:
+        if self._certain_contraries.strongest(rule.head) >= strength:
             return Bearing(index, OUTWEIGHED, strength)
         return Bearing(index, CIRCLE, strength)
 
@@ -265,7 +267,7 @@ class Fates:
         cut = self._undercut_in(step, self.possible)
         if cut >= 0:
             return Bearing(index, CUT_OPEN, possible, cut)
-        if self._against(head, certain=False) >= possible:
+        if self._possible_contraries.strongest(head) >= possible:
             return Bearing(index, FACED, possible)
         return Bearing(index, WEIGHT_OPEN, possible)
 
@@ -278,30 +280,6 @@ class Fates:
         counts, turns = derived.counts, derived.turns if derived is self.certain else {}
         cuts = [rule for rule in rules if counts[rule] >= 0]
         return min(cuts, key=lambda rule: (turns.get(rule, 0), -counts[rule]), default=-1)
-
-    def _against(self, literal: int, *, certain: bool) -> float:
-        """The strength of the strongest contrary of a literal."""
-        if literal >= self._not_steps:
-            return -1.0
-        strength = (self.certain if certain else self.possible).strength
-        if literal >= self._negations:
-            return strength[literal - self._negations]
-        found = strength[self._negations + literal]
-        for group in self.theory.in_groups[literal]:
-            first, most, next_ = self._strongest(group, certain=certain)
-            found = max(found, most if literal != first else next_)
-        return found
-
-    def _strongest(self, group: int, *, certain: bool) -> tuple[int, float, float]:
-        """The strongest claim of a group, its strength, and that of the next one."""
-        key = (group, certain)
-        if key not in self._first_two:
-            strength = (self.certain if certain else self.possible).strength
-            # A claim that contradicts itself is in the group twice, and so next to itself.
-            members = sorted(self.theory.groups[group], key=lambda member: -strength[member])
-            second = strength[members[1]] if len(members) > 1 else -1.0
-            self._first_two[key] = (members[0], strength[members[0]], second)
-        return self._first_two[key]
 
     def _was_outweighed(self, literal: int, strength: float, until: int) -> bool:
         """Whether some contrary of a literal was this strong by a turn already."""

@@ -10,6 +10,7 @@ from heapq import heapify, heappop, heappush
 
 from argmap.semantics.circles import NONE, Derived, rule_strength, settle_circle
 from argmap.semantics.components import strongly_connected
+from argmap.semantics.contraries import Contraries
 from argmap.semantics.theory import BEYOND, CONCLUSIVE, Theory
 
 
@@ -27,7 +28,6 @@ class Knot:
         self.units: list[list[int]] = []
         self.circles: dict[int, list[int]] = {}  # by unit that is a circle: its rules
         self.cut_heads: dict[int, int] = {}  # by "not-step" literal: what the step speaks for
-        self.best: dict[int, tuple[int, int]] = {}  # by group: see `_two_best`
         self.unit_of: dict[int, int] = {}
         self.users: dict[int, list[int]] = {}  # by literal: the units derived from it
         self._arrange(claims)
@@ -96,11 +96,11 @@ class Knot:
 
     def _derive_all(self, made: Derived, against: Derived) -> list[int]:
         """Derive every unit, with what nothing `against` defeats; gives what is derived."""
-        self.best.clear()
+        contraries = Contraries(self.theory, against.strength)
         if not self.circles:
-            return self._derive_each(self.literals, made, against)
+            return self._derive_each(self.literals, made, contraries)
         every = range(len(self.units))
-        return [literal for unit in every for literal in self._derive(unit, made, against)]
+        return [literal for unit in every for literal in self._derive(unit, made, contraries)]
 
     def _turn(self, turn: int, again: set[int]) -> set[int]:
         """Derive these units of POSS, in an even turn, or of IN again, and what follows from them.
@@ -108,7 +108,7 @@ class Knot:
         made, against = self.possible, self.certain
         if turn % 2:
             made, against = against, made
-        self.best.clear()
+        contraries = Contraries(self.theory, against.strength)
         waiting = list(again)
         heapify(waiting)
         queued = set(again)
@@ -118,7 +118,7 @@ class Knot:
             unit = heappop(waiting)
             rules = [index for literal in self.units[unit] for index in rules_of[literal]]
             before = [counts[index] >= 0 for index in rules]
-            now = self._derive(unit, made, against)
+            now = self._derive(unit, made, contraries)
             for index, counted in zip(rules, before, strict=True):
                 if counted != (counts[index] >= 0):
                     made.turns[index] = turn
@@ -149,16 +149,16 @@ class Knot:
             met.update(unit_of[member] for member in members if member in unit_of)
         return met
 
-    def _derive(self, unit: int, made: Derived, against: Derived) -> list[int]:
+    def _derive(self, unit: int, made: Derived, contraries: Contraries) -> list[int]:
         """Derive a unit again; gives its literals that have changed."""
         literals = self.units[unit]
         if unit not in self.circles:
-            return self._derive_each(literals, made, against)
+            return self._derive_each(literals, made, contraries)
         before = [(made.strength[literal], made.hands_on[literal]) for literal in literals]
         opposed = {
-            index: self._bar(index, against, bar)
+            index: self._bar(index, contraries, bar)
             for literal in literals
-            for bar in [self._opposition(literal, against)]
+            for bar in [contraries.strongest(literal)]
             for index in self.theory.rules_of[literal]
         }
         settle_circle(self.theory.rules, self.circles[unit], opposed, made)
@@ -168,16 +168,16 @@ class Knot:
             if old != (made.strength[literal], made.hands_on[literal])
         ]
 
-    def _derive_each(self, literals: list[int], made: Derived, against: Derived) -> list[int]:
+    def _derive_each(self, literals: list[int], made: Derived, contraries: Contraries) -> list[int]:
         """Derive literals that are in no circle, each after what it rests on; gives those that
         have changed."""
         rules, rules_of = self.theory.rules, self.theory.rules_of
         strengths, hands_on, counts = made.strength, made.hands_on, made.counts
-        opposing = against.strength
+        opposing = contraries.strength
         not_steps = 2 * len(self.theory.claims)
         changed: list[int] = []
         for literal in literals:
-            opposition = self._opposition(literal, against)
+            opposition = contraries.strongest(literal)
             best = most = NONE
             for index in rules_of[literal]:
                 premises, _, strength, _, step = rules[index]
@@ -199,41 +199,9 @@ class Knot:
                 changed.append(literal)
         return changed
 
-    # What opposes ---------------------------------------------------------------------------------
-
-    def _bar(self, index: int, against: Derived, opposition: float) -> float:
+    def _bar(self, index: int, contraries: Contraries, opposition: float) -> float:
         """The strength that a rule must exceed to stand; BEYOND if it is undercut."""
         step = self.theory.rules[index].step
-        if step >= 0 and against.strength[2 * len(self.theory.claims) + step] >= 0:
+        if step >= 0 and contraries.strength[2 * len(self.theory.claims) + step] >= 0:
             return BEYOND
         return opposition
-
-    def _opposition(self, literal: int, against: Derived) -> float:
-        """The strength of the strongest contrary of a literal."""
-        n = len(self.theory.claims)
-        if literal >= 2 * n:
-            return NONE
-        if literal >= n:
-            return against.strength[literal - n]
-        found = against.strength[n + literal]
-        for index in self.theory.in_groups[literal]:
-            group = self.theory.groups[index]
-            if index not in self.best:
-                self.best[index] = _two_best(group, against.strength)
-            first, second = self.best[index]
-            rival = group[second if group[first] == literal else first]
-            found = max(found, against.strength[rival])
-        return found
-
-
-def _two_best(group: tuple[int, ...], strength: list[float]) -> tuple[int, int]:
-    """The places in a group of the strongest member and of the next."""
-    first, second = 0, 1
-    if strength[group[1]] > strength[group[0]]:
-        first, second = 1, 0
-    for place in range(2, len(group)):
-        if strength[group[place]] > strength[group[first]]:
-            first, second = place, first
-        elif strength[group[place]] > strength[group[second]]:
-            second = place
-    return first, second

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from argmap.semantics.evaluation import Reason, ReasonKind
-from argmap.semantics.fates import CUT, CUT_OPEN, Bearing, Point
+from argmap.semantics.fates import CUT, CUT_OPEN, Bearing
+from argmap.semantics.points import Point
 from argmap.semantics.theory import Theory
 
 

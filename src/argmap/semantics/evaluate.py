@@ -19,6 +19,7 @@ from argmap.semantics.fates import Fates
 from argmap.semantics.grounded import ground
 from argmap.semantics.labels import read_labels
 from argmap.semantics.models import DEFAULT_MODEL, Model
+from argmap.semantics.points import Points
 from argmap.semantics.questions import judge
 from argmap.semantics.reasons import Reasons
 from argmap.semantics.step_reasons import StepReasons
@@ -59,8 +60,9 @@ def _evaluate(
     labels = read_labels(theory, grounded)
     weighed = strengths(map_, model, without=without, assume=assume)
     exclusive = sum(1 for one in map_.questions if one.exclusive and len(one.answers) > 1)
-    fates = Fates(theory, grounded, labels, exclusive)
-    reasons = Reasons(map_, fates, without, assume)
+    fates = Fates(theory, grounded, labels)
+    points = Points(fates, exclusive)
+    reasons = Reasons(map_, points, without, assume)
     number = {claim.id: index for index, claim in enumerate(map_.claims)}
     step_number = {step: index for index, step in enumerate(theory.steps)}
     strength = weighed.claims
@@ -72,10 +74,11 @@ def _evaluate(
     def question_result(question: Question) -> QuestionResult:
         answers = []
         for id_ in question.answers:
-            best = fates.best(number[id_])
-            has_step = best is not None and best.is_live and theory.rules[best.rule].step >= 0
-            step = theory.steps[theory.rules[best.rule].step] if best and has_step else None
-            answers.append(AnswerResult(id_, labels.claims[number[id_]], strength[id_], step))
+            claim = number[id_]
+            best = fates.best(claim)
+            step = theory.rules[best.rule].step if best is not None and best.is_live else -1
+            named = theory.steps[step] if step >= 0 else None
+            answers.append(AnswerResult(id_, label[claim], strength[id_], named))
         return judge(answers)
 
     return Evaluation(
@@ -85,7 +88,7 @@ def _evaluate(
         steps=dict(zip(theory.steps, labels.steps, strict=True)),
         questions={question.id: question_result(question) for question in map_.questions},
         extensions=(tuple(compress(number, [one == "in" for one in labels.claims])),),
-        bearing=Lookup(step_number, StepReasons(map_, fates, assume).of_step),
+        bearing=Lookup(step_number, StepReasons(map_, points, assume).of_step),
         converged=weighed.converged,
         without=without,
         assume=assume,

@@ -1,14 +1,14 @@
 """How each rule fares at the fixed point, and what it is that decides so.
 
-Everything that a reason can cite is found here, by numbers of the theory; which of it is cited is
-for `reasons` to choose, and how it is said for `wording`.
+Everything that a reason can cite is found here and in `points`, by numbers of the theory; which of
+it is cited is for `reasons` to choose, and how it is said for `wording`.
 """
 
 from __future__ import annotations
 
 from enum import IntEnum
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from argmap.semantics.components import strongly_connected
 from argmap.semantics.contraries import Contraries
@@ -57,44 +57,17 @@ class Bearing(NamedTuple):
         return self.fate <= OUTWEIGHED
 
 
-How = Literal["rebuttal", "undercut", "joint", "rival", "contradiction"]
-
-
-class Point(NamedTuple):
-    """Something that speaks against a claim or a step.
-
-    A rival answer or a contradicted claim is a point by itself: `claim` is its number, and
-    `bearing` that of the best rule for it, None where it has none. For all else `claim` is -1.
-    `strength` is what it weighs, or would if all that is possible held; negative where it is lost.
-    """
-
-    how: How
-    bearing: Bearing | None
-    strength: float
-    claim: int = -1
-
-
-def _point(how: How, bearing: Bearing | None, claim: int = -1) -> Point:
-    if bearing is None or bearing.fate > OUTWEIGHED:
-        return Point(how, bearing, -1.0, claim)
-    return Point(how, bearing, bearing.strength, claim)
-
-
 class Fates:
     """The fates of the rules of a theory, looked up one by one."""
 
-    def __init__(self, theory: Theory, grounded: Grounded, labels: Labels, questions: int) -> None:
-        """`questions` says how many of the theory's groups are the answers of a question."""
+    def __init__(self, theory: Theory, grounded: Grounded, labels: Labels) -> None:
         self.theory = theory
         self.certain = grounded.certain
         self.possible = grounded.possible
         self.labels = labels.claims
         self._rules, self._rules_of = theory.rules, theory.rules_of
-        self._questions = questions
         self._negations = len(theory.claims)
         self._not_steps = 2 * len(theory.claims)
-        self._points: dict[int, list[Point]] = {}
-        self._two: dict[tuple[int, bool], list[Point]] = {}
         self._excluders = Excluders(theory, grounded, labels.claims)
         self._certain_contraries = Contraries(theory, grounded.certain.strength)
         self._possible_contraries = Contraries(theory, grounded.possible.strength)
@@ -130,100 +103,7 @@ class Fates:
 
     def best(self, literal: int) -> Bearing | None:
         """The strongest of the rules for a literal that come furthest; None if it has none."""
-        return max(self.bearings(literal), key=_weight, default=None)
-
-    def undercuts(self, step: int) -> list[Point]:
-        """What undercuts a step, the weightiest first."""
-        if step < 0:
-            return []
-        found = self.bearings(self._not_steps + step)
-        return [_point("undercut", bearing) for bearing in sorted(found, key=_weight, reverse=True)]
-
-    def against(self, literal: int) -> list[Point]:
-        """What speaks against a claim, or for it where the literal is its negation."""
-        if literal >= self._not_steps:
-            return []
-        if literal >= self._negations:
-            claim = literal - self._negations
-            return [_point("contradiction", self.best(claim), claim)]
-        points = self._rebuttals(literal)
-        told: set[int] = set()
-        for group in self.theory.in_groups[literal]:
-            members = self._members(group)
-            others = [point for point in members if point.claim != literal] or members[:1]
-            points += [point for point in others if point.claim not in told] if told else others
-            told.update(point.claim for point in others)
-        return points
-
-    def foremost(self, literal: int, *, certain: bool, enough: float = 0.0) -> Point | None:
-        """The strongest point against a claim, or for it where the literal is its negation, that
-        stands, or that is contested; of equals rather one that only the other side keeps down.
-
-        Where several stand and hang together, the first to stand that is strong enough: those
-        after it may rest on its work.
-        """
-        if literal >= self._negations:
-            points = self.against(literal)
-        else:
-            points = self._rebuttals(literal)
-            for group in self.theory.in_groups[literal]:
-                points += self._leading(group, literal, certain=certain)
-        able = [point for point in points if self._fares(point, certain=certain)]
-        if len(able) < 2:
-            return able[0] if able else None
-        if certain and self.certain.turns:
-            return min(able, key=lambda point: self._order(point, enough))
-        return max(able, key=_rank)
-
-    def _order(self, point: Point, enough: float) -> tuple[bool, int, float]:
-        """What is enough before what is not, what stood first before what rests on more."""
-        return point.strength < enough, self._stood(point), -point.strength
-
-    def _stood(self, point: Point) -> int:
-        """The turn since when a point that stands has stood."""
-        turns = self.certain.turns
-        if point.claim < 0:
-            return turns.get(point.bearing.rule, 0) if point.bearing else 0
-        counts = self.certain.counts
-        return min([turns.get(r, 0) for r in self.theory.rules_of[point.claim] if counts[r] >= 0])
-
-    def is_opposed(self, claim: int) -> bool:
-        """Whether anything at all is said against a claim."""
-        return bool(self.theory.rules_of[self._negations + claim] or self.theory.in_groups[claim])
-
-    def _rebuttals(self, claim: int) -> list[Point]:
-        points: list[Point] = []
-        for index in self._rules_of[self._negations + claim]:
-            how: How = "joint" if self._rules[index].ground is JOINT else "rebuttal"
-            points.append(_point(how, self.bearing(index)))
-        return points
-
-    def _leading(self, group: int, claim: int, *, certain: bool) -> list[Point]:
-        """Of the claims of a group that stand, or are contested, the strongest two, but not the
-        claim itself; there may be thousands, and each asks."""
-        key = (group, certain)
-        if key not in self._two:
-            able = [one for one in self._members(group) if self._fares(one, certain=certain)]
-            self._two[key] = sorted(able, key=_rank, reverse=True)[:2]
-        alone = len(self._members(group)) == 1  # it contradicts itself
-        return [point for point in self._two[key] if alone or point.claim != claim]
-
-    def _fares(self, point: Point, *, certain: bool) -> bool:
-        """Whether a point stands, or is contested."""
-        if point.claim >= 0:
-            return self.labels[point.claim] == ("in" if certain else "undecided")
-        if point.bearing is None:
-            return False
-        fate = point.bearing.fate
-        return fate is COUNTS if certain else COUNTS < fate <= WEIGHT_OPEN
-
-    def _members(self, group: int) -> list[Point]:
-        """The claims of a group as points, each once."""
-        if group not in self._points:
-            how: How = "rival" if group < self._questions else "contradiction"
-            members = dict.fromkeys(self.theory.groups[group])
-            self._points[group] = [_point(how, self.best(claim), claim) for claim in members]
-        return self._points[group]
+        return max(self.bearings(literal), key=weight, default=None)
 
     def _lost_premise(self, index: int) -> Bearing | None:
         """The premise that takes a rule with it; rather one that was lost no later than the rule,
@@ -315,17 +195,9 @@ class Fates:
         return {empty[member]: number for number, part in enumerate(parts) for member in part}
 
 
-def is_firm(point: Point) -> bool:
-    """Whether only the other side's weight keeps a point from standing."""
-    return point.bearing is not None and point.bearing.fate is FACED
-
-
-def _rank(point: Point) -> tuple[float, bool]:
-    return point.strength, is_firm(point)
-
-
-def _weight(bearing: Bearing) -> tuple[int, float, int]:
-    """Rules that count before those that may, these before the outweighed, the lost last."""
+def weight(bearing: Bearing) -> tuple[int, float, int]:
+    """The order of rules: those that count before those that may, these before the outweighed, the
+    lost last."""
     fate = bearing.fate
     if fate is COUNTS:
         return (3, bearing.strength, 0)

@@ -20,12 +20,9 @@ from argmap.semantics.fates import (
     PREMISE_OPEN,
     WEIGHT_OPEN,
     Bearing,
-    Fates,
-    How,
-    Point,
-    is_firm,
 )
 from argmap.semantics.phrases import clauses, listed, none_of, number, only, said
+from argmap.semantics.points import How, Point, Points, is_firm
 from argmap.semantics.theory import (
     FACT,
     PRESUMED,
@@ -67,18 +64,19 @@ class Reasons:
     def __init__(
         self,
         map_: ArgumentMap,
-        fates: Fates,
+        points: Points,
         without: Collection[str] = (),
         assume: Collection[str] = (),
     ) -> None:
         self._map = map_
-        self._fates = fates
-        self._theory = fates.theory
-        self._cite = partial(cite, fates.theory)
-        self._labels = fates.labels
-        self._rules, self._rules_of = fates.theory.rules, fates.theory.rules_of
-        self._negations = len(fates.theory.claims)
-        self._say = Wording(map_, fates, assume)
+        self._points = points
+        self._fates = points.fates
+        self._theory = points.theory
+        self._cite = partial(cite, points.theory)
+        self._labels = points.fates.labels
+        self._rules, self._rules_of = points.theory.rules, points.theory.rules_of
+        self._not_steps = 2 * len(points.theory.claims)
+        self._say = Wording(map_, points, assume)
         self._without = frozenset(without)
         self._sourced: dict[tuple[str, float], Reason] = {}
 
@@ -94,10 +92,10 @@ class Reasons:
     # A claim that stands -------------------------------------------------------------------------
 
     def _stands(self, claim: int) -> Reason:
-        fates, say = self._fates, self._say
+        say = self._say
         index = self._ground_of(claim)
-        rule, strength = self._rules[index], fates.certain.counts[index]
-        if not (self._rules_of[self._negations + claim] or self._theory.in_groups[claim]):
+        rule, strength = self._rules[index], self._fates.certain.counts[index]
+        if not self._points.is_opposed(claim):
             plain = self._plainly_stands(claim, rule, strength)
             if plain is not None:
                 return plain
@@ -106,7 +104,7 @@ class Reasons:
         if rule.ground is FACT:
             kind = "fact" if self._map.claims[claim].is_fact else "assumed"
             return self._cite(kind, f"stands: {say.ground(claim, own)}", [], own=own.strength)
-        points, cuts = fates.against(claim), fates.undercuts(rule.step)
+        points, cuts = self._points.against(claim), self._points.undercuts(rule.step)
         best = max(points, key=lambda point: point.strength, default=None)
         if best is not None and 0 <= best.strength < own.strength:
             text = self._outweighs(claim, own, best, cuts)
@@ -148,7 +146,7 @@ class Reasons:
                 text = f"stands: {key[0]} ({said(own)}) backs it, and {_UNOPPOSED}."
                 self._sourced[key] = Reason("sourced", (), (), text, own)
             return self._sourced[key]
-        if len(premises) != 1 or self._rules_of[2 * self._negations + step]:
+        if len(premises) != 1 or self._rules_of[self._not_steps + step]:
             return None
         premise = self._say.claim(premises[0])
         text = f"stands: {premise} ({said(own)}) supports it, and {_UNOPPOSED}."
@@ -189,11 +187,11 @@ class Reasons:
     # A claim that falls --------------------------------------------------------------------------
 
     def _falls(self, claim: int) -> Reason:
-        fates, say = self._fates, self._say
-        bearings = fates.bearings(claim)
+        say = self._say
+        bearings = self._fates.bearings(claim)
         live = [bearing for bearing in bearings if bearing.is_live]
         most = max([bearing.strength for bearing in live], default=0.0)
-        point = fates.foremost(claim, certain=True, enough=most)
+        point = self._points.foremost(claim, certain=True, enough=most)
         assert point is not None
         kind = _FALLEN[point.how]
         text = f"falls: {say.beats(point)}"
@@ -257,13 +255,12 @@ class Reasons:
     def _contested(self, claim: int) -> Reason:
         """Either the best against it weighs as much as all its own reasons, or each of them that
         weighs more is itself contested."""
-        fates, say = self._fates, self._say
-        live = fates.bearings(claim)
+        live = self._fates.bearings(claim)
         if len(live) > 1:
             live = [bearing for bearing in live if bearing.fate <= WEIGHT_OPEN]
             live.sort(key=_less_strong)
         best = live[0]
-        point = fates.foremost(claim, certain=False)
+        point = self._points.foremost(claim, certain=False)
         threat = -1.0 if point is None else point.strength
         faced: list[Bearing] = []
         open_: list[Bearing] = []
@@ -273,7 +270,7 @@ class Reasons:
             told = f"contested: {self._all_open(open_)}"
             cited: list[Bearing | Point] = [*open_]
             if point is not None and any(b.fate is WEIGHT_OPEN for b in open_):
-                told += f", and with it whether that outweighs {say.outweighed(point)}"
+                told += f", and with it whether that outweighs {self._say.outweighed(point)}"
                 cited.append(point)
             return self._cite("reasons-contested", told, cited, own=best.strength)
         own = faced[0] if faced else best

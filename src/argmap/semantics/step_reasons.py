@@ -18,20 +18,20 @@ from argmap.semantics.fates import (
     PREMISE_OPEN,
     WEIGHT_OPEN,
     Bearing,
-    Fates,
-    Point,
 )
 from argmap.semantics.phrases import listed, none_of
+from argmap.semantics.points import Point, Points
 from argmap.semantics.wording import Wording
 
 
 class StepReasons:
     """The reasons of the steps of one evaluated map, found one by one."""
 
-    def __init__(self, map_: ArgumentMap, fates: Fates, assume: Collection[str] = ()) -> None:
-        self._fates = fates
-        self._theory = fates.theory
-        self._say = Wording(map_, fates, assume)
+    def __init__(self, map_: ArgumentMap, points: Points, assume: Collection[str] = ()) -> None:
+        self._points = points
+        self._fates = points.fates
+        self._theory = points.theory
+        self._say = Wording(map_, points, assume)
 
     @cached_property
     def _rule_of_step(self) -> list[int]:
@@ -51,7 +51,7 @@ class StepReasons:
         premises = self._theory.rules[bearing.rule].premises
         names = listed([say.claim(premise) for premise in premises])
         text = f"applies: {names} {'stand' if len(premises) > 1 else 'stands'}"
-        cuts = self._fates.undercuts(step)
+        cuts = self._points.undercuts(step)
         if len(cuts) == 1:
             text += f", and {say.failed(cuts[0], 'this step')}"
         elif cuts:
@@ -98,4 +98,4 @@ class StepReasons:
     def _facing(self, bearing: Bearing, *, certain: bool) -> Point | None:
         """The strongest point against the conclusion of a rule that stands, or is contested."""
         head = self._theory.rules[bearing.rule].head
-        return self._fates.foremost(head, certain=certain, enough=bearing.strength)
+        return self._points.foremost(head, certain=certain, enough=bearing.strength)

@@ -18,11 +18,10 @@ from argmap.semantics.fates import (
     PREMISE_OPEN,
     WEIGHT_OPEN,
     Bearing,
-    Fates,
-    Point,
 )
 from argmap.semantics.grounded import rule_strength
 from argmap.semantics.phrases import has_word, listed, name_of, said
+from argmap.semantics.points import Point, Points
 from argmap.semantics.theory import (
     FACT,
     PRESUMED,
@@ -36,10 +35,11 @@ from argmap.semantics.theory import (
 class Wording:
     """Phrases about the rules and claims of one evaluated map."""
 
-    def __init__(self, map_: ArgumentMap, fates: Fates, assume: Collection[str]) -> None:
+    def __init__(self, map_: ArgumentMap, points: Points, assume: Collection[str]) -> None:
         self._map = map_
-        self._fates = fates
-        self._rules = fates.theory.rules
+        self._points = points
+        self._fates = points.fates
+        self._rules = points.theory.rules
         self._assume = frozenset(assume)
         self._grades = grade_weights(map_)
 
@@ -75,7 +75,7 @@ class Wording:
             return "is contested"
         if label == "out":
             return "falls"
-        has_reasons = any(self._rules[r].premises for r in self._fates.theory.rules_of[claim])
+        has_reasons = any(self._rules[r].premises for r in self._points.theory.rules_of[claim])
         return "has nothing left to rest on" if has_reasons else "has nothing to rest on"
 
     def ground(self, claim: int, bearing: Bearing) -> str:
@@ -99,7 +99,7 @@ class Wording:
     def basis(self, claim: int, bearing: Bearing) -> str:
         """What a claim rests on, as a subject: `its best reason, [a],` or `its source`."""
         if self._rules[bearing.rule].ground is STEP:
-            alone = len(self._fates.theory.rules_of[claim]) == 1
+            alone = len(self._points.theory.rules_of[claim]) == 1
             return self.reason("its one reason" if alone else "its best reason", bearing)
         return "its source"
 
@@ -162,7 +162,7 @@ class Wording:
         assert point.bearing is not None
         index = point.bearing.rule
         if point.how == "joint":
-            named, _ = self._fates.theory.excluding(index)
+            named, _ = self._points.theory.excluding(index)
             both = "both" if len(named) == 2 else "all"
             return (
                 f"it cannot hold together with {self._others(index)} "
@@ -300,11 +300,11 @@ class Wording:
 
     def _others(self, rule: int) -> str:
         """The claims that exclude one together."""
-        named, more = self._fates.theory.excluding(rule)
+        named, more = self._points.theory.excluding(rule)
         names = [self.claim(claim) for claim in named]
         return listed([*names, f"{more:,} others"] if more else names)
 
     def _is_answered(self, index: int) -> bool:
         """Whether anything is said against a rebuttal or its only premise."""
         rule = self._rules[index]
-        return bool(self._fates.undercuts(rule.step)) or self._fates.is_opposed(rule.premises[0])
+        return bool(self._points.undercuts(rule.step)) or self._points.is_opposed(rule.premises[0])

@@ -59,9 +59,8 @@ def _evaluate(
     grounded = ground(theory)
     labels = read_labels(theory, grounded)
     weighed = strengths(map_, model, without=without, assume=assume)
-    exclusive = sum(1 for one in map_.questions if one.exclusive and len(one.answers) > 1)
     fates = Fates(theory, grounded, labels)
-    points = Points(fates, exclusive)
+    points = Points(fates)
     reasons = Reasons(map_, points, without, assume)
     number = {claim.id: index for index, claim in enumerate(map_.claims)}
     step_number = {step: index for index, step in enumerate(theory.steps)}

@@ -33,11 +33,9 @@ def _point(how: How, bearing: Bearing | None, claim: int = -1) -> Point:
 class Points:
     """The points against the claims and steps of a theory, looked up one by one."""
 
-    def __init__(self, fates: Fates, questions: int) -> None:
-        """`questions` says how many of the theory's groups are the answers of a question."""
+    def __init__(self, fates: Fates) -> None:
         self.fates = fates
         self.theory = fates.theory
-        self._questions = questions
         self._negations = len(fates.theory.claims)
         self._not_steps = 2 * len(fates.theory.claims)
         self._of_group: dict[int, list[Point]] = {}
@@ -131,7 +129,7 @@ class Points:
     def _members(self, group: int) -> list[Point]:
         """The claims of a group as points, each once."""
         if group not in self._of_group:
-            how: How = "rival" if group < self._questions else "contradiction"
+            how: How = "rival" if group < self.theory.asked else "contradiction"
             members = dict.fromkeys(self.theory.groups[group])
             best = self.fates.best
             self._of_group[group] = [_point(how, best(claim), claim) for claim in members]

@@ -84,11 +84,11 @@ class Theory:
 
     Of n claims and m steps, literal i < n is claim i, n + i is "not claim i", and 2n + j is
     "step j does not apply". `rules_of` gives the rules by their head. `groups` are claims of
-    which any two are contraries, and `in_groups` gives for each claim the groups it is in; a
-    claim that comes twice in a group is its own contrary. `root` gives the claim that a step
-    bears on in the end. `joints` are claims, three or more, that cannot all hold, and `joint_of`
-    says for each rule of theirs which; the claims that stand for several of them (see `joint`) come
-    after those of the map, and have no id.
+    which any two are contraries, the first `asked` of them the answers of questions, and
+    `in_groups` gives for each claim the groups it is in; a claim that comes twice in a group is
+    its own contrary. `root` gives the claim that a step bears on in the end. `joints` are claims,
+    three or more, that cannot all hold, and `joint_of` says for each rule of theirs which; the
+    claims that stand for several of them (see `joint`) come after those of the map, and have no id.
     """
 
     claims: tuple[str, ...]
@@ -98,6 +98,7 @@ class Theory:
     groups: tuple[tuple[int, ...], ...]
     in_groups: tuple[tuple[int, ...], ...]
     root: tuple[int, ...]
+    asked: int = 0
     joints: tuple[tuple[int, ...], ...] = ()
     joint_of: Mapping[int, int] = field(default_factory=dict)
 
@@ -183,6 +184,7 @@ def build_theory(
         for question in map_.questions
         if question.exclusive and len(question.answers) > 1
     ]
+    asked = len(groups)
     joints: list[tuple[int, ...]] = []
     for contradiction in map_.contradictions:
         members = tuple(dict.fromkeys(number[claim] for claim in contradiction.claims))
@@ -202,6 +204,7 @@ def build_theory(
         groups=tuple(groups),
         in_groups=_memberships(groups, n),
         root=tuple(root),
+        asked=asked,
         joints=tuple(joints),
         joint_of=joint_of,
     )

@@ -31,7 +31,7 @@ def _instead(output: str) -> str:
     """What to do where a name ends in what is no picture."""
     from argmap.formats.registry import UnknownFormat, by_path  # noqa: PLC0415 - only to say so
 
-    with suppress(UnknownFormat):
+    with suppress(UnknownFormat):  # then it is no format of ours, nor meant as one
         other = by_path(output)
         if other.name != "arg":
             return f"`argmap convert MAP {output}` writes {other.title}"

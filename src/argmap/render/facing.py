@@ -66,11 +66,7 @@ def with_room(graph: Graph, geometry: Geometry) -> Geometry:
     def moved(y: float) -> float:
         return y + moves[bisect_right(places, y)]
 
-    return Geometry(
-        geometry.columns,
-        tuple(map(moved, heights)),
-        tuple(tuple(map(moved, lanes)) for lanes in geometry.lanes),
-    )
+    return geometry.moved(moved)
 
 
 def facing_edges(graph: Graph, geometry: Geometry) -> frozenset[int]:

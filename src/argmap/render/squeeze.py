@@ -48,11 +48,7 @@ def squeezed(graph: Graph, geometry: Geometry) -> Geometry:
         bottom, before, share = changes[at]
         return y - before - (min(y, bottom) - starts[at]) * (1 - share)
 
-    return Geometry(
-        geometry.columns,
-        tuple(map(moved, geometry.heights)),
-        tuple(tuple(map(moved, lanes)) for lanes in geometry.lanes),
-    )
+    return geometry.moved(moved)
 
 
 def _room(graph: Graph) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from argmap.render.graph import Graph
@@ -19,6 +20,14 @@ class Geometry(NamedTuple):
     columns: tuple[int, ...]
     heights: tuple[float, ...]
     lanes: tuple[tuple[float, ...], ...]
+
+    def moved(self, move: Callable[[float], float]) -> Geometry:
+        """The same columns, with every height where `move` puts it."""
+        return Geometry(
+            self.columns,
+            tuple(map(move, self.heights)),
+            tuple(tuple(map(move, lanes)) for lanes in self.lanes),
+        )
 
 
 class LayoutFailedError(Exception):

@@ -99,8 +99,7 @@ def lay_out(graph: Graph, choice: EngineChoice) -> Layout:
     for nodes, edges in _components(graph):
         piece = graph if len(nodes) == len(graph.widths) else _piece(graph, nodes, edges)
         geometry = with_room(piece, squeezed(piece, chooser.place(piece)))
-        if graph.density.stacked:
-            geometry = stacked(piece, geometry)
+        geometry = stacked(piece, geometry)
         base = len(columns)
         grid, heights = _grid(piece, geometry)
         for at, node in enumerate(nodes):
@@ -256,9 +255,9 @@ def _grid(graph: Graph, geometry: Geometry) -> tuple[list[Column], list[float]]:
     left = 0.0
     gaps = gaps_of(graph, geometry)
     indented = {
-        geometry.columns[graph.edges[at].head]
-        for at in range(len(graph.edges) if graph.density.stacked else 0)
-        if is_stacked(graph, geometry.columns, at)
+        geometry.columns[edge.head]
+        for edge in graph.edges
+        if is_stacked(graph, geometry.columns, edge)
     }
     for at, (members, gap) in enumerate(zip(boxes, gaps, strict=True)):
         members.sort(key=lambda box: (heights[box], box))

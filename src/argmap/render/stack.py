@@ -7,7 +7,7 @@ next; then a picture is a column narrower. A line runs down from the question, l
 from __future__ import annotations
 
 from argmap.render.engines.base import Geometry
-from argmap.render.graph import Graph
+from argmap.render.graph import Edge, Graph
 
 INDENT = 20.0
 """How much further right answers begin than their question, px."""
@@ -16,8 +16,9 @@ TRUNK = 12.0
 
 
 def stacked(graph: Graph, geometry: Geometry) -> Geometry:
-    """The layout with its questions above their answers, or as it was if that cannot be."""
-    answers = _stackable(graph, geometry)
+    """The layout with its questions above their answers, or as it was if that cannot be or the
+    density wants them beside each other."""
+    answers = _stackable(graph, geometry) if graph.density.stacked else {}
     if not answers:
         return geometry
     heights = list(geometry.heights)
@@ -37,10 +38,13 @@ def stacked(graph: Graph, geometry: Geometry) -> Geometry:
     return Geometry(columns, tuple(heights), lanes)
 
 
-def is_stacked(graph: Graph, columns: tuple[int, ...], edge: int) -> bool:
+def is_stacked(graph: Graph, columns: tuple[int, ...], edge: Edge) -> bool:
     """Whether an edge leads from an answer to a question above it."""
-    one = graph.edges[edge]
-    return one.head in graph.hubs and columns[one.tail] == columns[one.head]
+    return (
+        graph.density.stacked
+        and edge.head in graph.hubs
+        and columns[edge.tail] == columns[edge.head]
+    )
 
 
 def _stackable(graph: Graph, geometry: Geometry) -> dict[int, list[int]]:

@@ -44,7 +44,7 @@ class Strokes:
         if edge.back:
             self._draw_back(pen, number)
             return pen.path()
-        if graph.density.stacked and is_stacked(graph, layout.column, number):
+        if is_stacked(graph, layout.column, edge):
             x = pen.at[0] - TRUNK
             bottom = ways.y[edge.head] + graph.heights[edge.head] / 2
             pen.around([(x, pen.at[1]), (x, bottom)], _TRUNK_RADIUS)

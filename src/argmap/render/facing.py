@@ -7,11 +7,11 @@ Where two such claims stand too close for that, all that is below is moved down.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.render.drops import Drops
 from argmap.render.engines.base import Geometry
 from argmap.render.graph import Graph
 
@@ -57,16 +57,10 @@ def with_room(graph: Graph, geometry: Geometry) -> Geometry:
         bottom = heights[lower] - graph.heights[lower] / 2
         if bottom - top < ROOM:
             cuts.append(((top + bottom) / 2, ROOM - (bottom - top)))
-    cuts.sort()
-    places = [place for place, _ in cuts]
-    moves = [0.0]
-    for _, by in cuts:
-        moves.append(moves[-1] + by)
-
-    def moved(y: float) -> float:
-        return y + moves[bisect_right(places, y)]
-
-    return geometry.moved(moved)
+    drops = Drops()
+    for place, by in sorted(cuts):
+        drops.add(place, by)
+    return geometry.moved(drops.moved)
 
 
 def facing_edges(graph: Graph, geometry: Geometry) -> frozenset[int]:

@@ -6,6 +6,7 @@ next; then a picture is a column narrower. A line runs down from the question, l
 
 from __future__ import annotations
 
+from argmap.render.drops import Drops
 from argmap.render.engines.base import Geometry
 from argmap.render.graph import Edge, Graph
 
@@ -21,21 +22,21 @@ def stacked(graph: Graph, geometry: Geometry) -> Geometry:
     answers = _stackable(graph, geometry) if graph.density.stacked else {}
     if not answers:
         return geometry
-    heights = list(geometry.heights)
-    lanes = geometry.lanes
+    above = _Above(graph, geometry)
+    drops, middles = Drops(), dict[int, float]()
     for hub, below in answers.items():
-        first = min(below, key=heights.__getitem__)
-        top = heights[first] - graph.heights[first] / 2
-        place = top - graph.density.node_gap - graph.heights[hub]
-        lack = max(_lowest_above(graph, geometry, heights, hub, first) - place, 0.0)
+        first = min(below, key=geometry.heights.__getitem__)
+        place = drops.moved(above.tops[first]) - graph.density.node_gap - graph.heights[hub]
+        lack = max(above.lowest(hub, first, drops) - place, 0.0)
         if lack:
-            for node in range(len(heights)):
-                if heights[node] - graph.heights[node] / 2 >= top and node not in answers:
-                    heights[node] += lack
-            lanes = tuple(tuple(y + lack if y >= top else y for y in ways) for ways in lanes)
-        heights[hub] = place + lack + graph.heights[hub] / 2
+            drops.add(above.tops[first], lack)
+        middles[hub] = place + lack + graph.heights[hub] / 2
     columns = tuple(max(column - 1, 0) for column in geometry.columns)
-    return Geometry(columns, tuple(heights), lanes)
+    heights = tuple(
+        middles[node] if node in middles else height + drops.at(above.tops[node])
+        for node, height in enumerate(geometry.heights)
+    )
+    return geometry.moved(drops.moved)._replace(columns=columns, heights=heights)
 
 
 def is_stacked(graph: Graph, columns: tuple[int, ...], edge: Edge) -> bool:
@@ -77,23 +78,38 @@ def _stackable(graph: Graph, geometry: Geometry) -> dict[int, list[int]]:
     return found
 
 
-def _lowest_above(
-    graph: Graph, geometry: Geometry, heights: list[float], hub: int, first: int
-) -> float:
-    """How high a question may begin above its first answer: below what stands above that, and
-    within its section."""
-    found = float("-inf")
-    top = heights[first]
-    for box in range(graph.box_count):
-        if geometry.columns[box] == 1 and heights[box] < top:
-            bottom = heights[box] + graph.heights[box] / 2
-            found = max(found, bottom + 2 * graph.density.node_gap)
-    section = graph.sections[hub]
-    if section >= 0:
-        tops = [
-            heights[box] - graph.heights[box] / 2
-            for box in range(graph.box_count)
-            if graph.sections[box] == section and geometry.columns[box] > 0
+class _Above:
+    """Answers how high questions may begin, asked from the highest to the lowest; `tops` are the
+    upper edges of all nodes before any is moved."""
+
+    def __init__(self, graph: Graph, geometry: Geometry) -> None:
+        self._graph = graph
+        self._heights = geometry.heights
+        self.tops = [
+            height - graph.heights[node] / 2 for node, height in enumerate(geometry.heights)
         ]
-        found = max(found, min(tops))
-    return found
+        boxes = [box for box in range(graph.box_count) if geometry.columns[box] > 0]
+        self._column = [box for box in boxes if geometry.columns[box] == 1]
+        self._column.sort(key=geometry.heights.__getitem__)
+        self._passed = 0
+        self._lowest = float("-inf")
+        self._section: dict[int, float] = {}
+        for box in boxes:
+            section = graph.sections[box]
+            if section >= 0:
+                highest = self._section.get(section, self.tops[box])
+                self._section[section] = min(highest, self.tops[box])
+
+    def lowest(self, hub: int, first: int, drops: Drops) -> float:
+        """How high a question may begin above its first answer: below what stands above that, and
+        within its section."""
+        graph, heights = self._graph, self._heights
+        while heights[self._column[self._passed]] < heights[first]:
+            box = self._column[self._passed]
+            bottom = heights[box] + drops.at(self.tops[box]) + graph.heights[box] / 2
+            self._lowest = max(self._lowest, bottom + 2 * graph.density.node_gap)
+            self._passed += 1
+        section = graph.sections[hub]
+        if section < 0:
+            return self._lowest
+        return max(self._lowest, drops.moved(self._section[section]))

@@ -176,7 +176,7 @@ def test_a_step_within_a_section_stays_in_its_frame(engine: EngineChoice) -> Non
             middles = [
                 (seen.layout.x[at], seen.layout.y[at]) for at in (*link.premises, link.target)
             ]
-            paths = [seen.routes.paths[edge] for edge in (*chain.first, *chain.rest)]
+            paths = [seen.routes.paths[edge] for edge in chain.edges]
             heights = [y for path in paths if path is not None for _, y in flattened(path)]
             for frame in frames:
                 if all(encloses(frame, middle) for middle in middles):

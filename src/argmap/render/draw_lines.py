@@ -107,7 +107,7 @@ class LineWriter:
         title = _title(link, self._look.bearings.get(at, ""))
         if title:
             out.append(f"<title>{escape(title)}</title>")
-        for edge in (*chain.first, *chain.rest):
+        for edge in chain.edges:
             path = self._path(edge)
             if lift:
                 out.append(self._halos(path, at))

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.render import marks
-from argmap.render.graph import LABEL_SIZE
-from argmap.render.measure import Face, width_of
 from argmap.render.pack import Extent
 from argmap.render.paths import Path, Point
-from argmap.render.pills import PILL_HALF, pill_half, pill_words
+from argmap.render.pills import pill_around, pill_half, pill_words
 from argmap.render.scene import Scene
 
 _LINE = 3.0
@@ -27,87 +25,88 @@ def extents(scene: Scene) -> list[Extent]:
 
 def _extent(scene: Scene, part: int, links: list[int], contradictions: list[int]) -> Extent:
     """The rectangle around all that is drawn of a part."""
-    layout, graph = scene.layout, scene.graph
-    lefts, tops, rights, bottoms = [], [], [], []
-    for node in layout.parts[part].nodes:
-        across, down = graph.widths[node] / 2, graph.heights[node] / 2
-        lefts.append(layout.x[node] - across)
-        rights.append(layout.x[node] + across)
-        tops.append(scene.routes.y[node] - down)
-        bottoms.append(scene.routes.y[node] + down)
-    for frame in scene.frames[part]:
-        lefts.append(frame.left)
-        rights.append(frame.right)
-        tops.append(frame.top)
-        bottoms.append(frame.bottom)
-    edges = [edge for at in links for edge in (*scene.chains[at].first, *scene.chains[at].rest)]
-    paths = [scene.routes.paths[edge] for edge in edges]
-    paths += [path for at in contradictions for path in scene.routes.courses[at].paths]
-    for path in paths:
-        if path is None:
-            continue
-        lefts.append(path.start[0] - marks.PLUG)
-        rights.append(path.start[0] + marks.PLUG)
-        xs = [piece[-2] for piece in path.pieces]
-        ys = [piece[-1] for piece in path.pieces]
-        lefts.append(min(xs) - _LINE)
-        rights.append(max(xs) + _LINE)
-        tops.append(min(ys) - _LINE)
-        bottoms.append(max(ys) + _LINE)
-    for at in contradictions:
-        x, y = scene.spots.pills[at]
-        half = pill_half(pill_words(len(scene.routes.courses[at].ends)))
-        lefts.append(x - half)
-        rights.append(x + half)
-        tops.append(y - PILL_HALF)
-        bottoms.append(y + PILL_HALF)
+    found = [*_still(scene, part), *(_pill(scene, at) for at in contradictions)]
+    found += [_ends(path) for at in links for path in _paths(scene, scene.chains[at].edges)]
+    found += [_ends(path) for at in contradictions for path in scene.routes.courses[at].paths]
+    lefts, tops, rights, bottoms = zip(*found, strict=True)
     return Extent(min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def _ends(path: Path) -> Extent:
+    """The rectangle around the ends of all pieces of a line, and around its plug from the left to
+    the right."""
+    xs = [piece[-2] for piece in path.pieces]
+    ys = [piece[-1] for piece in path.pieces]
+    start = path.start[0]
+    return Extent(
+        min(start - marks.PLUG, min(xs) - _LINE),
+        min(ys) - _LINE,
+        max(start + marks.PLUG, max(xs) + _LINE),
+        max(ys) + _LINE,
+    )
 
 
 def solids(scene: Scene, offsets: tuple[Point, ...]) -> Iterator[Extent]:
     """Rectangles that hold all that is drawn of a map whose parts are moved so far: boxes, frames,
     every piece of a line, words."""
-    layout, graph, routes = scene.layout, scene.graph, scene.routes
-    for part, (dx, dy) in enumerate(offsets):
-        for frame in scene.frames[part]:
-            yield Extent(frame.left + dx, frame.top + dy, frame.right + dx, frame.bottom + dy)
-        for node in layout.parts[part].nodes:
-            across, down = graph.widths[node] / 2, graph.heights[node] / 2
-            x, y = layout.x[node] + dx, routes.y[node] + dy
-            yield Extent(x - across, y - down, x + across, y + down)
-    content = scene.subject.content
+    for part, offset in enumerate(offsets):
+        for one in _still(scene, part):
+            yield one.moved(*offset)
+    content, home = scene.subject.content, scene.layout.part
     for at, link in enumerate(content.links):
-        dx, dy = offsets[layout.part[link.premises[0]]]
-        for edge in (*scene.chains[at].first, *scene.chains[at].rest):
-            path = routes.paths[edge]
-            if path is not None:
-                yield from _pieces(path, dx, dy)
-        for edge in scene.chains[at].first if link.kind != "answer" else ():
-            path = routes.paths[edge]
-            if path is not None:
-                x, y = path.start[0] + dx, path.start[1] + dy
-                yield Extent(x - marks.PLUG, y - marks.PLUG, x + marks.PLUG, y + marks.PLUG)
-        for line in scene.spots.labels[at]:
-            right = line.left + width_of(line.text, LABEL_SIZE, Face.ITALIC)
-            yield Extent(line.left + dx, line.y - _ASCENT + dy, right + dx, line.y + _DESCENT + dy)
+        offset = offsets[home[link.premises[0]]]
+        for one in _of_link(scene, at):
+            yield one.moved(*offset)
     for at, claims in enumerate(content.contradictions):
-        dx, dy = offsets[layout.part[claims[0]]]
-        for path in routes.courses[at].paths:
-            yield from _pieces(path, dx, dy)
-        x, y = scene.spots.pills[at]
-        half = pill_half(pill_words(len(routes.courses[at].ends)))
-        yield Extent(x - half + dx, y - PILL_HALF + dy, x + half + dx, y + PILL_HALF + dy)
+        offset = offsets[home[claims[0]]]
+        for path in scene.routes.courses[at].paths:
+            for one in _pieces(path):
+                yield one.moved(*offset)
+        yield _pill(scene, at).moved(*offset)
 
 
-def _pieces(path: Path, dx: float, dy: float) -> Iterator[Extent]:
+def _still(scene: Scene, part: int) -> Iterator[Extent]:
+    """The rectangles of the boxes, junctions and frames of a part."""
+    for frame in scene.frames[part]:
+        yield Extent(frame.left, frame.top, frame.right, frame.bottom)
+    widths, heights = scene.graph.widths, scene.graph.heights
+    for node in scene.layout.parts[part].nodes:
+        across, down = widths[node] / 2, heights[node] / 2
+        x, y = scene.layout.x[node], scene.routes.y[node]
+        yield Extent(x - across, y - down, x + across, y + down)
+
+
+def _of_link(scene: Scene, at: int) -> Iterator[Extent]:
+    """The rectangles of a link's lines, plugs and words."""
+    chain = scene.chains[at]
+    for path in _paths(scene, chain.edges):
+        yield from _pieces(path)
+    if scene.subject.content.links[at].kind != "answer":
+        for path in _paths(scene, chain.first):
+            x, y = path.start
+            yield Extent(x - marks.PLUG, y - marks.PLUG, x + marks.PLUG, y + marks.PLUG)
+    for line in scene.spots.labels[at]:
+        yield Extent(line.left, line.y - _ASCENT, line.left + line.width, line.y + _DESCENT)
+
+
+def _paths(scene: Scene, edges: tuple[int, ...]) -> Iterator[Path]:
+    """The paths of a link's edges."""
+    for edge in edges:
+        path = scene.routes.paths[edge]
+        if path is not None:
+            yield path
+
+
+def _pill(scene: Scene, at: int) -> Extent:
+    """The rectangle of what a contradiction says."""
+    half = pill_half(pill_words(len(scene.routes.courses[at].ends)))
+    return Extent(*pill_around(*scene.spots.pills[at], half))
+
+
+def _pieces(path: Path) -> Iterator[Extent]:
     """The rectangles around the pieces of a line; a curve lies within its control points."""
     x, y = path.start
     for piece in path.pieces:
         xs, ys = (x, *piece[::2]), (y, *piece[1::2])
-        yield Extent(
-            min(xs) - _LINE + dx,
-            min(ys) - _LINE + dy,
-            max(xs) + _LINE + dx,
-            max(ys) + _LINE + dy,
-        )
+        yield Extent(min(xs) - _LINE, min(ys) - _LINE, max(xs) + _LINE, max(ys) + _LINE)
         x, y = piece[-2], piece[-1]

@@ -115,6 +115,11 @@ class Chain(NamedTuple):
     nodes: tuple[int, ...]
     rest: tuple[int, ...]
 
+    @property
+    def edges(self) -> tuple[int, ...]:
+        """All its edges, from the premises on."""
+        return (*self.first, *self.rest)
+
 
 def graph_of(
     content: Content,

@@ -157,7 +157,7 @@ class _Placing:
 
     def _note(self, taken: Taken, at: int, chain: Chain) -> None:
         """Note a link's lines, plugs and junctions."""
-        for edge in (*chain.first, *chain.rest):
+        for edge in chain.edges:
             taken.add_line(self._path(edge), at)
         for edge in chain.first:
             taken.add_disc(self._path(edge).start, marks.PLUG, at)

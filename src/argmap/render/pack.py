@@ -55,6 +55,11 @@ class Extent(NamedTuple):
         """From top to bottom."""
         return self.bottom - self.top
 
+    def moved(self, x: float, y: float) -> Extent:
+        """The same elsewhere."""
+        left, top, right, bottom = self
+        return Extent(left + x, top + y, right + x, bottom + y)
+
     def is_near(self, other: Extent, gap: float) -> bool:
         """Whether another part is less than a gap away."""
         return (
@@ -147,10 +152,7 @@ def _lowest(edge: list[_Step], start: int, right: float) -> float:
 
 def _levelled(extents: list[Extent], packing: Packing, gap: float) -> tuple[Point, ...]:
     """The offsets, with parts set a little lower that can begin as high as another does."""
-    placed = [
-        Extent(one.left + x, one.top + y, one.right + x, one.bottom + y)
-        for one, (x, y) in zip(extents, packing.offsets, strict=True)
-    ]
+    placed = [one.moved(*by) for one, by in zip(extents, packing.offsets, strict=True)]
     for at, one in enumerate(placed):
         tops = sorted(other.top for other in placed if one.top < other.top <= one.top + _LEVEL)
         others = [*placed[:at], *placed[at + 1 :]]

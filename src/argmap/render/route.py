@@ -52,7 +52,7 @@ def route(
     strokes = Strokes(ways, ends, leans(_bends(ways, ends)))
     paths: list[Path | None] = [None] * len(graph.edges)
     for chain in chains:
-        for edge in (*chain.first, *chain.rest):
+        for edge in chain.edges:
             paths[edge] = strokes.path(edge)
     courses = rails.courses()
     return Routes(tuple(paths), courses, tuple(ways.y))

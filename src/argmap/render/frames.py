@@ -11,10 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from argmap.render.density import Density
 from argmap.render.graph import Graph
 from argmap.render.layout import Layout, Part
 from argmap.render.measure import Face, width_of
 from argmap.render.paths import Point
+from argmap.render.wrap import shorten
 
 TITLE_SIZE = 12.0
 TITLE_X = 18.0
@@ -37,6 +39,16 @@ class Frame:
     top: float
     right: float
     bottom: float
+
+    @property
+    def title_room(self) -> float:
+        """How wide its title may be."""
+        return self.right - self.left - 2 * TITLE_X
+
+    def title_at(self, width: float, density: Density, *, backwards: bool) -> Point:
+        """The left end of its title on the baseline; `backwards` it stands at the right."""
+        left = self.right - TITLE_X - width if backwards else self.left + TITLE_X
+        return (left, self.top + density.title_y)
 
     def overlaps(self, other: Frame) -> bool:
         """Whether the two rectangles share a point."""
@@ -231,3 +243,8 @@ def _aligned(frames: list[Frame], places: _Places) -> tuple[Frame, ...]:
 def title_width(title: str) -> float:
     """The width of a section's title, px."""
     return width_of(title, TITLE_SIZE, Face.BOLD)
+
+
+def short_title(title: str, frame: Frame) -> str:
+    """What of a section's title there is room for in a frame."""
+    return shorten(title, frame.title_room, TITLE_SIZE, Face.BOLD)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from argmap.render import marks
 from argmap.render.content import Content, Link
-from argmap.render.frames import TITLE_SIZE, TITLE_X, Frame, title_width
+from argmap.render.frames import TITLE_SIZE, Frame, title_width
 from argmap.render.graph import LABEL_SIZE, Chain, Graph
 from argmap.render.layout import Layout
 from argmap.render.measure import Face, width_of
@@ -150,9 +150,8 @@ class _Placing:
             ((right, top), (right, bottom)),
         ):
             taken.add_line(Path(start, (end,)), _FRAMES)
-        width = min(title_width(title), right - left - 2 * TITLE_X)
-        at = left + TITLE_X if self._way < 0 else right - TITLE_X - width
-        baseline = top + self._graph.density.title_y
+        width = min(title_width(title), frame.title_room)
+        at, baseline = frame.title_at(width, self._graph.density, backwards=self._way > 0)
         taken.add_solid((at, baseline - TITLE_SIZE, at + width, baseline + 3), _FRAMES)
 
     def _note(self, taken: Taken, at: int, chain: Chain) -> None:

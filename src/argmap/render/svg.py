@@ -9,15 +9,13 @@ from argmap.render.compose import Composition
 from argmap.render.describe import description
 from argmap.render.draw_boxes import draw_box
 from argmap.render.draw_lines import LineWriter
-from argmap.render.frames import TITLE_SIZE, TITLE_X
+from argmap.render.frames import short_title, title_width
 from argmap.render.heading import SNUG_STYLE
 from argmap.render.layout import Layout
-from argmap.render.measure import Face, width_of
 from argmap.render.palette import ThemeName
 from argmap.render.paths import Point
 from argmap.render.scene import Scene
 from argmap.render.theme import style_sheet
-from argmap.render.wrap import shorten
 from argmap.render.xml import encoded, escape, is_right_to_left, number, text_line
 
 
@@ -84,24 +82,11 @@ def _part(
             f'width="{number(frame.right - frame.left)}" '
             f'height="{number(frame.bottom - frame.top)}" rx="12"/>'
         )
-        title = shorten(
-            scene.subject.argument_map.sections[frame.section].title,
-            frame.right - frame.left - 2 * TITLE_X,
-            TITLE_SIZE,
-            Face.BOLD,
-        )
-        width = width_of(title, TITLE_SIZE, Face.BOLD)
-        left = frame.right - TITLE_X - width if scene.subject.backwards else frame.left + TITLE_X
-        place = (left, frame.top + scene.graph.density.title_y)
-        titles.append(
-            text_line(
-                place,
-                title,
-                "frame-title",
-                width,
-                right_to_left=is_right_to_left(title),
-            )
-        )
+        title = short_title(scene.subject.argument_map.sections[frame.section].title, frame)
+        width = title_width(title)
+        place = frame.title_at(width, scene.graph.density, backwards=scene.subject.backwards)
+        right_to_left = is_right_to_left(title)
+        titles.append(text_line(place, title, "frame-title", width, right_to_left=right_to_left))
     writer = LineWriter(
         scene.subject.content,
         scene.boxes,

@@ -79,14 +79,13 @@ def _box(
         item.notes,
         fare,
         measure,
-        bar=style.bar,
-        size=style.foot_size,
+        style,
         wide=item.kind in ("answer", "main"),
         hidden=item.hidden,
     )
     taken = 0.0
     if density.inline and len(foot) == 1 and item.kind != "question":
-        taken = INLINE_GAP + row_width(foot[0], style.foot_size)
+        taken = INLINE_GAP + row_width(foot[0], style)
     lines = wrap(item.text, measure, style.size, style.face, tail=taken)
     height = style.bare + style.leading * len(lines)
     inline = taken > 0 and lines[-1].width + taken <= measure

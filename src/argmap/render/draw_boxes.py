@@ -152,7 +152,7 @@ def _text(box: Box, left: float, top: float) -> str:
     backwards = is_right_to_left(box.item.text)
     y = _set_lines(out, box, x, right, y, backwards=backwards)
     if box.inline:
-        width = row_width(box.foot[0], style.foot_size)
+        width = row_width(box.foot[0], style)
         edges = (x, x + width) if backwards else (right - width, right)
         _foot(out, box, box.foot[0], *edges, y - style.leading, backwards=backwards)
         return "".join(out)
@@ -203,12 +203,13 @@ def _foot(
         out.append(text_line((place(x, width), y), words, style, width))
         x += width + GAP
     if row.strength is not None:
-        at = place(x, row.bar)
-        out.append(strength_bar(at, y - _MARK_UP, row.bar, row.strength, backwards=backwards))
+        bar = box.style.bar
+        at = place(x, bar)
+        out.append(strength_bar(at, y - _MARK_UP, bar, row.strength, backwards=backwards))
         if row.wide:
             figure = f"{row.strength:.2f}"
             width = width_of(figure, FOOT_SIZE)
-            at = place(x + row.bar + FIGURE_GAP, width)
+            at = place(x + bar + FIGURE_GAP, width)
             out.append(text_line((at, y), figure, "foot", width))
     if row.hidden:
         width = tab_width(row.hidden)

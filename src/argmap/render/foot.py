@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.render.density import FOOT_SIZE
+from argmap.render.density import FOOT_SIZE, Style
 from argmap.render.look import WORDS, Fare
 from argmap.render.measure import Face, width_of
 from argmap.render.wrap import wrap
@@ -39,15 +39,14 @@ _FIGURE = 21.0
 class FootRow(NamedTuple):
     """One row: the mark of a label and its word, other words, a bar, and note indices.
 
-    `bar` is how long the bar is, and `wide` the form that answers have, with its figure. `hidden`
-    counts claims left out behind the box.
+    `wide` is the form that answers have, with a figure after the bar. `hidden` counts claims left
+    out behind the box.
     """
 
     label: Label | None
     word: str
     words: str
     strength: float | None
-    bar: float
     wide: bool
     chips: tuple[int, ...]
     hidden: int = 0
@@ -75,8 +74,8 @@ def label_width(label: Label) -> float:
     return width_of(WORDS[label], FOOT_SIZE, Face.REGULAR if label == "in" else Face.BOLD)
 
 
-def row_width(row: FootRow, size: float) -> float:
-    """The width of a row from its first thing to its last; its words have a size."""
+def row_width(row: FootRow, style: Style) -> float:
+    """The width of a row from its first thing to its last, in a box of a style."""
     width = 0.0
     if row.label is not None:
         width += MARK
@@ -84,9 +83,9 @@ def row_width(row: FootRow, size: float) -> float:
             width += label_width(row.label)
             width += WORD_GAP if row.words else GAP
     if row.words:
-        width += width_of(f"{DOT}{row.words}" if row.word else row.words, size) + GAP
+        width += width_of(f"{DOT}{row.words}" if row.word else row.words, style.foot_size) + GAP
     if row.strength is not None:
-        width += row.bar + (FIGURE_GAP + _FIGURE if row.wide else 0.0) + GAP
+        width += style.bar + (FIGURE_GAP + _FIGURE if row.wide else 0.0) + GAP
     if row.hidden:
         width += tab_width(row.hidden) + CHIP_GAP
     width += sum(chip_width(note) + CHIP_GAP for note in row.chips)
@@ -98,44 +97,44 @@ def foot_rows(
     notes: tuple[int, ...],
     fare: Fare | None,
     measure: float,
+    style: Style,
     *,
-    bar: float,
-    size: float = FOOT_SIZE,
     wide: bool = False,
     hidden: int = 0,
 ) -> tuple[FootRow, ...]:
-    """The rows of a foot in a measure; none where there is nothing to say."""
+    """The rows of a foot in a measure, in a box of a style; none where there is nothing to say."""
     if fare is None and not words and not notes and not hidden:
         return ()
     word = "" if fare is None or (fare.label == "in" and not wide) else WORDS[fare.label]
     if fare is not None and not words and not notes and not hidden:
-        return (FootRow(fare.label, word, "", fare.strength, bar, wide, ()),)
+        return (FootRow(fare.label, word, "", fare.strength, wide, ()),)
     used = 0.0
     if fare is not None:
         used = MARK
         if word:
             used += label_width(fare.label) + GAP
         if fare.strength is not None:
-            used += bar + FIGURE_GAP + _FIGURE if wide else bar
+            used += style.bar + (FIGURE_GAP + _FIGURE if wide else 0.0)
     tab = tab_width(hidden) + CHIP_GAP if hidden else 0.0
     chips = tab + sum(chip_width(note) + CHIP_GAP for note in notes)
     label = None if fare is None else fare.label
     strength = None if fare is None else fare.strength
+    size = style.foot_size
     dot = width_of(DOT, size) + WORD_GAP - GAP if word and words else 0.0
     said = width_of(words, size) + GAP + dot if words else 0.0
     apart: tuple[FootRow, ...] = ()
     if words and used + said + min(chips, measure / 2) > measure:
         lines = wrap(words, measure, size, most=MOST_ROWS)
         said_apart = [line.text.removesuffix(" ·") for line in lines]
-        apart = tuple([FootRow(None, "", line, None, bar, wide, ()) for line in said_apart])
+        apart = tuple([FootRow(None, "", line, None, wide, ()) for line in said_apart])
         if fare is None and not notes and not hidden:
             return apart
         words = ""
-    elif words:
-        used += dot + width_of(words, size) + GAP
+    else:
+        used += said
     rows = _chip_rows(notes, measure, used + tab)
-    first = FootRow(label, word, words, strength, bar, wide, rows[0], hidden)
-    more = tuple([FootRow(None, "", "", None, bar, wide, row) for row in rows[1:]])
+    first = FootRow(label, word, words, strength, wide, rows[0], hidden)
+    more = tuple([FootRow(None, "", "", None, wide, row) for row in rows[1:]])
     return (*apart, first, *more)
 
 

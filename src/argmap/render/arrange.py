@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from argmap.render.block import Block, Placed
 from argmap.render.compose import heading_of
-from argmap.render.legend import legend_columns, snug_legend
+from argmap.render.legend import SnugLegend
 from argmap.render.pack import Extent
 from argmap.render.scene import Subject
 
@@ -95,9 +95,7 @@ class _Words:
         self._subject = subject
         self._ratio = ratio
         self._scale = scale
-        argument_map, content, look, words, _ = subject
-        self._of_legend = (argument_map, content, look)
-        self._gone = words.gone
+        self._legend = SnugLegend(subject)
         self._legends: dict[float, Block] = {}
         self._columns: dict[float, tuple[Block, ...]] = {}
 
@@ -122,14 +120,13 @@ class _Words:
         """As one, below the map or at its edges; then in columns, wherever there is room."""
         for width in (self._filled(around) / self._scale, *_LEGENDS):
             if width not in self._legends:
-                block = snug_legend(*self._of_legend, width, self._gone)
-                self._legends[width] = block.enlarged(self._scale)
+                self._legends[width] = self._legend.whole(width).enlarged(self._scale)
             block = self._legends[width]
             for left in (around.left, around.right - block.width):
                 yield (room.placed(block, left, around),)
         for width in _COLUMNS:
             if width not in self._columns:
-                blocks = legend_columns(*self._of_legend, width, self._gone)
+                blocks = self._legend.pieces(width)
                 self._columns[width] = tuple([one.enlarged(self._scale) for one in blocks])
             yield self._in_columns(self._columns[width], room, around, cost)
 

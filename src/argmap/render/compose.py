@@ -47,9 +47,7 @@ def on_screen(scene: Scene) -> Composition:
     map_top = _MARGIN
     if block.height:
         map_top += round(block.height + _HEADING_GAP)
-    argument_map, content, look, words, _ = scene.subject
-    legend = legend_of(argument_map, content, look, inner / scale, words.gone)
-    legend = legend.enlarged(scale)
+    legend = legend_of(scene.subject, inner / scale).enlarged(scale)
     bottom = map_top + packing.height
     height = bottom + _MARGIN
     if legend.height:

@@ -6,7 +6,7 @@ On a page it is set more closely, and in a narrow place its heads stand above wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -15,9 +15,9 @@ from argmap.render import marks
 from argmap.render.block import Block
 from argmap.render.content import Content
 from argmap.render.foot import chip_width
-from argmap.render.look import Look
 from argmap.render.measure import Face, width_of
 from argmap.render.samples import Sample, claim_samples, step_samples
+from argmap.render.scene import Subject
 from argmap.render.wrap import shorten, wrap
 from argmap.render.xml import escape, number, safe_link, text_line
 
@@ -48,46 +48,44 @@ _ROOMY = _Setting(92.0, ROW, ROW - 6, 26.0, 18.0, 0.0)
 _SNUG = _Setting(62.0, 24.0, 23.0, 20.0, 13.0, 15.0)
 _UNDER_HEADS = _SNUG._replace(head=0.0)
 
-
-def legend_of(
-    argument_map: ArgumentMap, content: Content, look: Look, width: float, gone: str
-) -> Block:
-    """The legend of a map, in a width (px); `gone` says where claims are that are not drawn."""
-    flow = _Flow(width, _ROOMY)
-    for explain in _explanations(argument_map, content, look, gone, snug=False):
-        explain(flow)
-    return Block("".join(flow.out), width, flow.height)
+_Explain = Callable[["_Flow"], None]
+"""Sets one head of a legend with all below it."""
 
 
-def snug_legend(
-    argument_map: ArgumentMap, content: Content, look: Look, width: float, gone: str
-) -> Block:
-    """The same set closely; long titles are broken, and it is no wider than it needs to be."""
-    flow = _Flow(width, _UNDER_HEADS if width < _NARROW else _SNUG)
-    for explain in _explanations(argument_map, content, look, gone, snug=True):
+def legend_of(subject: Subject, width: float) -> Block:
+    """The legend of a map, in a width (px)."""
+    block = _set(_explanations(subject, snug=False), width, _ROOMY)
+    return block._replace(width=width)
+
+
+class SnugLegend:
+    """The same set closely, in any width; what there is to explain is found once."""
+
+    def __init__(self, subject: Subject) -> None:
+        self._explanations = tuple(_explanations(subject, snug=True))
+
+    def whole(self, width: float) -> Block:
+        """As one: long titles are broken, and it is no wider than it needs to be."""
+        return _set(self._explanations, width, _UNDER_HEADS if width < _NARROW else _SNUG)
+
+    def pieces(self, width: float) -> tuple[Block, ...]:
+        """In narrow pieces, one for each of its heads."""
+        return tuple([_set([explain], width, _UNDER_HEADS) for explain in self._explanations])
+
+
+def _set(explanations: Iterable[_Explain], width: float, setting: _Setting) -> Block:
+    flow = _Flow(width, setting)
+    for explain in explanations:
         explain(flow)
     return Block("".join(flow.out), flow.right, flow.height)
 
 
-def legend_columns(
-    argument_map: ArgumentMap, content: Content, look: Look, width: float, gone: str
-) -> tuple[Block, ...]:
-    """The legend in narrow pieces, one for each of its heads."""
-    found = []
-    for explain in _explanations(argument_map, content, look, gone, snug=True):
-        flow = _Flow(width, _UNDER_HEADS)
-        explain(flow)
-        found.append(Block("".join(flow.out), flow.right, flow.height))
-    return tuple(found)
-
-
-def _explanations(
-    argument_map: ArgumentMap, content: Content, look: Look, gone: str, *, snug: bool
-) -> Iterator[Callable[[_Flow], None]]:
+def _explanations(subject: Subject, *, snug: bool) -> Iterator[_Explain]:
     """What sets each head of a legend with all below it."""
+    argument_map, content, look, words, _ = subject
     for head, samples in (
         ("Steps", step_samples(content, look, snug=snug)),
-        ("Claims", claim_samples(content, look, gone)),
+        ("Claims", claim_samples(content, look, words.gone)),
     ):
         if samples:
             yield partial(_signs, head, samples)
@@ -125,6 +123,7 @@ class _Flow:
         self.right = 0.0
         self._setting = setting
         self._width = max(width, setting.head + (_LEAST if setting.leading else 240))
+        self._room = self._width - setting.head
         self._x = 0.0
         self._y = _FIRST_ROW - setting.row
 
@@ -141,7 +140,7 @@ class _Flow:
         before = sample.width + _SAMPLE_GAP
         lines: tuple[str, ...] = (sample.words,)
         if self._setting.leading:
-            lines = _wrapped(sample.words, self._width - self._setting.head - before)
+            lines = _wrapped(sample.words, self._room - before)
         words = max(width_of(line, SIZE) for line in lines)
         self._make_room(before + words, rise)
         place = f"translate({number(self._x)} {number(self._y)})"
@@ -159,15 +158,14 @@ class _Flow:
         if isinstance(grade, str):
             words += f" (grade {grade})"
         chip = 0.0 if whole is None else chip_width(whole) + _CHIP_GAP
-        room = self._width - self._setting.head - chip - width_of(end, SIZE)
+        room = self._room - chip - width_of(end, SIZE)
         lines = _wrapped(words, room) if self._setting.leading else (shorten(words, room, SIZE),)
         lines = (*lines[:-1], lines[-1] + end)
         width = max(width_of(line, SIZE) for line in lines)
         together = chip + width + (_COLON_GAP + first if first else 0)
-        whole_width = self._width - self._setting.head
         if not self._setting.head and self._x > 0:
             self._row(self._setting.next_row)
-        self._make_room(together if together <= whole_width else chip + width)
+        self._make_room(together if together <= self._room else chip + width)
         if whole is not None:
             self._chip(whole)
             self._x += chip
@@ -182,20 +180,19 @@ class _Flow:
 
     def note(self, note: int, locator: str) -> None:
         """The number of a note and the place it stands for."""
-        width = self.width_of_note(note, locator)
+        words = self._locator(note, locator)
+        width = _width_of_note(note, words)
         self._make_room(width)
         self._chip(note)
-        self._words(self._x + chip_width(note) + _CHIP_GAP, self._locator(note, locator))
+        self._words(self._x + chip_width(note) + _CHIP_GAP, words)
         self._x += width + self._setting.note_gap
 
     def width_of_note(self, note: int, locator: str) -> float:
         """What a note takes of a row."""
-        return chip_width(note) + _CHIP_GAP + width_of(self._locator(note, locator), SIZE)
+        return _width_of_note(note, self._locator(note, locator))
 
     def _locator(self, note: int, locator: str) -> str:
-        return shorten(
-            locator, self._width - self._setting.head - chip_width(note) - _CHIP_GAP, SIZE
-        )
+        return shorten(locator, self._room - chip_width(note) - _CHIP_GAP, SIZE)
 
     def end_source(self) -> None:
         """The next source stands apart."""
@@ -231,3 +228,7 @@ class _Flow:
 
 def _wrapped(words: str, room: float) -> tuple[str, ...]:
     return tuple(line.text for line in wrap(words, room, SIZE))
+
+
+def _width_of_note(note: int, words: str) -> float:
+    return chip_width(note) + _CHIP_GAP + width_of(words, SIZE)

@@ -22,8 +22,7 @@ _LEGEND_GAP = 34.0
 
 class Composition(NamedTuple):
     """A picture's size and the places in it, px: of each part, of heading and legend, which may be
-    in pieces. On a `paper`
-    all is as large as fills it."""
+    in pieces. On a `paper` all is as large as fills it."""
 
     width: float
     height: float
@@ -67,5 +66,5 @@ def heading_of(subject: Subject, width: float, *, snug: bool = False) -> Block:
     title, note = subject.argument_map.title, words.note
     if not title and not words.verdicts and not note:
         return NOTHING
-    told = (facts(subject.argument_map, subject.content), *([note] if note else []))
+    told = (facts(subject.argument_map, words.size), *([note] if note else []))
     return heading(title, words.verdicts, told, width, backwards=subject.backwards, snug=snug)

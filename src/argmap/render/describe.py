@@ -11,20 +11,21 @@ _MOST = 8_000
 """So many characters, or a sentence more: some eighty claims, read aloud in ten minutes."""
 
 
-def facts(argument_map: ArgumentMap, content: Content) -> str:
-    """How much there is, who wrote it and when: `40 claims, 38 steps · author · date`."""
+def size_of(argument_map: ArgumentMap, content: Content) -> str:
+    """How much there is: `40 claims, 38 steps`."""
     claims = sum(1 for item in content.items if item.kind not in ("question", "reference"))
     steps = sum(1 for link in content.links if link.kind not in ("answer", "raised"))
     counts = [_count(claims, "claim"), _count(steps, "step")]
     sections = _sections(argument_map, content)
     if sections:
         counts.append(_count(sections, "section"))
-    parts = [", ".join(counts)]
-    for key in ("author", "date"):
-        value = value_of(argument_map.attributes, key)
-        if isinstance(value, str):
-            parts.append(value)
-    return " · ".join(parts)
+    return ", ".join(counts)
+
+
+def facts(argument_map: ArgumentMap, size: str) -> str:
+    """How much there is, who wrote it and when: `40 claims, 38 steps · author · date`."""
+    made = (value_of(argument_map.attributes, key) for key in ("author", "date"))
+    return " · ".join([size, *(value for value in made if isinstance(value, str))])
 
 
 def _sections(argument_map: ArgumentMap, content: Content) -> int:
@@ -38,12 +39,10 @@ def _sections(argument_map: ArgumentMap, content: Content) -> int:
     return len(used)
 
 
-def description(
-    argument_map: ArgumentMap, content: Content, look: Look, verdicts: tuple[str, ...] = ()
-) -> str:
+def description(content: Content, look: Look, size: str, verdicts: tuple[str, ...]) -> str:
     """The map in a paragraph that can be read aloud: its size, its verdicts, and what speaks for
     what, until it grows long."""
-    out = [f"An argument map of {facts(argument_map, content).split(' · ')[0]}.", *verdicts]
+    out = [f"An argument map of {size}.", *verdicts]
     reading = Reading(content, look)
     left = _MOST - sum(map(len, out))
     for sentence in reading.sentences():

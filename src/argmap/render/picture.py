@@ -11,6 +11,7 @@ from argmap.render.boxes import boxes_of
 from argmap.render.compose import on_screen
 from argmap.render.content import content_of
 from argmap.render.density import ROOMY, Density
+from argmap.render.describe import size_of
 from argmap.render.frames import frames_of
 from argmap.render.graph import graph_of
 from argmap.render.labels import place_words
@@ -180,7 +181,7 @@ def subject_of(
         argument_map,
         content,
         look,
-        Words(said, selected.note, selected.gone),
+        Words(said, size_of(argument_map, content), selected.note, selected.gone),
         is_mirrored(options.direction, argument_map),
     )
 

@@ -16,9 +16,11 @@ from argmap.render.route import Routes
 
 
 class Words(NamedTuple):
-    """What stands under the title: the verdicts, and what is left out; and where that is."""
+    """What stands under the title: the verdicts, how much there is, and what is left out; and
+    where that is."""
 
     verdicts: tuple[str, ...]
+    size: str
     note: str
     gone: str
 

@@ -52,12 +52,8 @@ def write_svg(
 
 
 def _described(scene: Scene) -> str:
-    return description(
-        scene.subject.argument_map,
-        scene.subject.content,
-        scene.subject.look,
-        scene.subject.words.verdicts,
-    )
+    _, content, look, words, _ = scene.subject
+    return description(content, look, words.size, words.verdicts)
 
 
 def _made_by(layout: Layout) -> str:

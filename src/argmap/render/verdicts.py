@@ -53,7 +53,7 @@ def verdicts(
         said = _answer(argument_map, question, evaluation.questions[question.id])
         lines.append(said if alone else f"{_asked(question)} {said}")
         hang = hangs.get(question.id, "")
-        if hang and (alone or not hang.startswith(FIRM)):
+        if hang and (alone or hang != FIRM):
             lines.append(hang)
     left = len(asked) - len(told)
     if left:

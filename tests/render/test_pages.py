@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap.model import ArgumentMap, Claim
-from argmap.render import NoSuchPart, RenderOptions, View, pages, render_page
+from argmap.render import NoSuchPart, RenderOptions, View, pages, render_pages
 from argmap.semantics.evaluate import evaluate
 from tests.render.made_maps import chain, maps
 from tests.render.svg_reading import read
@@ -51,7 +51,8 @@ TRIP = RESULT.map
 def words_and_titles(map_: ArgumentMap, view: View, name: str) -> tuple[tuple[str, ...], str]:
     """The texts of a page, and the titles of its boxes in one."""
     page = next(page for page in pages(map_, view) if page.name == name)
-    seen = read(render_page(map_, page, RenderOptions(engine="tree", view=view)).svg)
+    (picture,) = render_pages(map_, [page], RenderOptions(engine="tree", view=view))
+    seen = read(picture.svg)
     return tuple(seen.texts), "\n".join(box.title for box in seen.boxes)
 
 
@@ -158,8 +159,10 @@ def _name(thing: object) -> object:
 @given(map_=maps())
 def test_every_page_is_drawn(map_: ArgumentMap) -> None:
     evaluation = evaluate(map_)
-    for page in pages(map_, View()):
-        seen = read(render_page(map_, page, RenderOptions(engine="tree"), evaluation).svg)
+    found = pages(map_, View())
+    pictures = render_pages(map_, found, RenderOptions(engine="tree"), evaluation)
+    for page, picture in zip(found, pictures, strict=True):
+        seen = read(picture.svg)
         part = page.selected.map
         boxes = {f"c-{one.id}" for one in part.claims} | {f"q-{one.id}" for one in part.questions}
         assert {box.id for box in seen.boxes if box.kind != "reference"} == boxes

@@ -24,7 +24,7 @@ from argmap.render import (
     ThemeName,
     View,
     pages,
-    render_page,
+    render_pages,
     select,
 )
 from argmap.report import visible
@@ -200,8 +200,7 @@ class _Job(NamedTuple):
     def pictures(self, how: RenderOptions, plain: bool) -> Iterator[Picture]:
         """The pictures, each drawn when it is asked for."""
         evaluation = None if plain else _evaluate(self.map)
-        for page in self.pages:
-            yield render_page(self.map, page, how, evaluation)
+        yield from render_pages(self.map, self.pages, how, evaluation)
 
 
 def _read(found: Sequence[Input], color: options.Color, quiet: bool) -> list[ArgumentMap] | None:

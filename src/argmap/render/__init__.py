@@ -12,7 +12,7 @@ from argmap.render.mirror import Direction
 from argmap.render.pages import Page, pages
 from argmap.render.palette import ThemeName
 from argmap.render.paper import PageSize
-from argmap.render.picture import Picture, RenderOptions, render, render_page, render_svg
+from argmap.render.picture import Picture, RenderOptions, render, render_pages, render_svg
 from argmap.render.select import DEFAULT_DEPTH, NoSuchPart, View, select
 
 __all__ = [
@@ -29,7 +29,7 @@ __all__ = [
     "View",
     "pages",
     "render",
-    "render_page",
+    "render_pages",
     "render_svg",
     "select",
 ]

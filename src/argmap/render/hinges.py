@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.render.look import quoted
-from argmap.semantics.crux import all_cruxes
+from argmap.semantics.crux import Search
 from argmap.semantics.phrases import number
 from argmap.semantics.questions import OPEN
 
@@ -24,13 +25,23 @@ _LONGEST = 70
 """How many characters of a claim are quoted where it is the only one; of two, half as many."""
 
 
-def hinges(argument_map: ArgumentMap, ids: Iterable[str]) -> dict[str, str]:
-    """By question or claim: what it hangs on; nothing of a large map."""
-    wanted = tuple(ids)
-    if not wanted or len(argument_map.claims) > _LARGEST:
-        return {}
-    found = all_cruxes(argument_map, wanted)
-    return {id_: said for id_, one in found.items() if (said := _said(argument_map, one))}
+class Hinges:
+    """Says what verdicts of one map hang on, of as many pictures as are drawn of it."""
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        self._map = argument_map
+
+    def of(self, ids: Iterable[str]) -> dict[str, str]:
+        """By question or claim: what it hangs on; nothing of a large map."""
+        wanted = tuple(ids)
+        if not wanted or len(self._map.claims) > _LARGEST:
+            return {}
+        found = self._search.cruxes(wanted)
+        return {id_: said for id_, one in found.items() if (said := _said(self._map, one))}
+
+    @cached_property
+    def _search(self) -> Search:
+        return Search(self._map)
 
 
 def _said(argument_map: ArgumentMap, found: Cruxes) -> str:

@@ -30,6 +30,9 @@ from argmap.render.select import Selected, View, select
 from argmap.render.svg import write_svg
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.render.hinges import Hinges
     from argmap.semantics.evaluation import Evaluation
 
 
@@ -87,17 +90,28 @@ def render_svg(
     lay out is laid out by the built-in engine, with a notice. Raises NoSuchPart if the options ask
     for a part that the map does not have, and nothing else.
     """
-    return _draw(argument_map, select(argument_map, options.view), options, evaluation)
+    page = Page("", select(argument_map, options.view))
+    return next(render_pages(argument_map, (page,), options, evaluation))
 
 
-def render_page(
+def render_pages(
     argument_map: ArgumentMap,
-    page: Page,
+    pages: Iterable[Page],
     options: RenderOptions = DEFAULT_OPTIONS,
     evaluation: Evaluation | None = None,
-) -> Picture:
-    """Draw one of the `pages` of a map. Of the options, the view was needed to make the pages."""
-    return _draw(argument_map, page.selected, options, evaluation)
+) -> Iterator[Picture]:
+    """Draw `pages` of a map, each when it is asked for. Of the options, the view was needed to make
+    the pages."""
+    hinges: Hinges | None = None
+    if evaluation is not None:
+        from argmap.render.hinges import Hinges  # noqa: PLC0415 - a plain picture needs none
+
+        hinges = Hinges(argument_map)
+    for page in pages:
+        with collector_held():
+            subject = subject_of(argument_map, page.selected, options, evaluation, hinges)
+            picture = _drawn(subject, options)
+        yield picture
 
 
 def render(
@@ -121,23 +135,7 @@ def render(
     return render_svg(argument_map, options, evaluate(argument_map)).svg
 
 
-def _draw(
-    whole: ArgumentMap,
-    selected: Selected,
-    options: RenderOptions,
-    evaluation: Evaluation | None,
-) -> Picture:
-    with collector_held():
-        return _drawn(whole, selected, options, evaluation)
-
-
-def _drawn(
-    whole: ArgumentMap,
-    selected: Selected,
-    options: RenderOptions,
-    evaluation: Evaluation | None,
-) -> Picture:
-    subject = subject_of(whole, selected, options, evaluation)
+def _drawn(subject: Subject, options: RenderOptions) -> Picture:
     small: tuple[str, ...] = ()
     if options.page is None:
         scene = scene_of(subject, options.engine, ROOMY)
@@ -164,8 +162,9 @@ def subject_of(
     selected: Selected,
     options: RenderOptions,
     evaluation: Evaluation | None,
+    hinges: Hinges | None = None,
 ) -> Subject:
-    """What is drawn of a map."""
+    """What is drawn of a map; `hinges` are those of all pictures of it, if there are more."""
     argument_map = selected.map
     content = content_of(argument_map, selected.hidden, selected.focus)
     content = with_references(with_questions_at_home(content, argument_map), argument_map)
@@ -173,9 +172,9 @@ def subject_of(
     look = look_of(whole, content, evaluation)
     said: tuple[str, ...] = ()
     if evaluation is not None:
-        from argmap.render.verdicts import UNSETTLED, verdicts  # noqa: PLC0415 - a plain picture needs none
+        from argmap.render.verdicts import UNSETTLED, verdicts  # noqa: PLC0415 - as above
 
-        said = verdicts(whole, content, look, evaluation)
+        said = verdicts(whole, content, look, evaluation, hinges)
         said += () if evaluation.converged else (UNSETTLED,)
     return Subject(
         argument_map,

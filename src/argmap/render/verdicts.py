@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.model.words import FARES
-from argmap.render.hinges import FIRM, hinges
+from argmap.render.hinges import FIRM, Hinges
 from argmap.render.look import first_words, quoted
 from argmap.semantics.phrases import listed
 
@@ -24,7 +24,11 @@ _LONGEST_ANSWER = 80
 
 
 def verdicts(
-    argument_map: ArgumentMap, content: Content, look: Look, evaluation: Evaluation
+    argument_map: ArgumentMap,
+    content: Content,
+    look: Look,
+    evaluation: Evaluation,
+    hinges: Hinges | None = None,
 ) -> tuple[str, ...]:
     """A sentence for each question that has answers, at most four; where there is none, one about
     the main claims, if any; of a claim alone if the picture is about that claim. What a verdict
@@ -33,6 +37,7 @@ def verdicts(
         if item.marked and fare is not None:
             name = quoted(item.text, _LONGEST_ANSWER)
             return (f"{name} {fare.reason[:1].lower()}{fare.reason[1:]}",)
+    hinges = hinges or Hinges(argument_map)
     drawn = {item.id for item in content.items if item.kind == "question"}
     asked = [
         question
@@ -42,12 +47,12 @@ def verdicts(
     if not asked:
         main = [item for item in content.items if item.kind == "main"]
         said = _main_claims(content, look)
-        hangs = hinges(argument_map, [item.id for item in main] if len(main) == 1 else ())
+        hangs = hinges.of([item.id for item in main] if len(main) == 1 else ())
         return (said, *hangs.values()) if said else ()
     alone = len(asked) == 1
     told = asked[: _MOST if len(asked) <= _MOST else _MOST - 1]
     one = [q.id for q in told if len(evaluation.questions[q.id].standing) < 2]
-    hangs = hinges(argument_map, one)
+    hangs = hinges.of(one)
     lines: list[str] = []
     for question in told:
         said = _answer(argument_map, question, evaluation.questions[question.id])

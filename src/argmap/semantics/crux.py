@@ -69,37 +69,51 @@ def all_cruxes(
     tried first, and those for which the budget did not suffice are told.
     """
     with collector_held():
-        return _all_cruxes(map_, ids, budget)
+        return Search(map_).cruxes(ids, budget)
 
 
-def _all_cruxes(map_: ArgumentMap, ids: Iterable[str], budget: int | None) -> dict[str, Cruxes]:
-    theory = build_theory(map_)
-    number = {id_: index for index, id_ in enumerate(map_.claim)}
-    targets: dict[str, tuple[int, ...]] = {}
-    for id_ in ids:
-        if id_ in number:
-            targets[id_] = (number[id_],)
-        elif id_ in map_.question:
-            targets[id_] = tuple(number[answer] for answer in map_.question[id_].answers)
-    links = Links(theory)
-    leaves = leaf_rules(theory)
-    every = [claim for them in targets.values() for claim in them]
-    trial = Trial(theory, links, every, budget)
-    left = set(trial.named(trial.untried))
-    found: dict[str, Cruxes] = {}
-    for id_, claims in targets.items():
-        labels = [trial.labels[claim] for claim in claims]
-        upstream = links.upstream(claims).keys() & leaves.keys()
-        now, after = _outcome(map_, id_, [label for label, _ in labels]), []
-        for changed, losses in together(labels):
-            turned = _outcome(map_, id_, changed)
-            if turned != now:
-                losses &= ~trial.untried  # noqa: PLW2901
-                after += [(_swing(now, turned), leaf, turned) for leaf in trial.named(losses)]
-        turns = tuple(Crux(theory.claims[leaf], turned) for _, leaf, turned in sorted(after))
-        untried = tuple(theory.claims[leaf] for leaf in sorted(upstream & left))
-        found[id_] = Cruxes(id_, now, turns, len(upstream), untried)
-    return found
+class Search:
+    """Finds the cruxes of one map, time and again; what that takes of the whole map is prepared
+    once."""
+
+    def __init__(self, map_: ArgumentMap) -> None:
+        with collector_held():
+            self._map = map_
+            self._theory = build_theory(map_)
+            self._number = {id_: index for index, id_ in enumerate(map_.claim)}
+            self._links = Links(self._theory)
+            self._leaves = leaf_rules(self._theory)
+
+    def cruxes(self, ids: Iterable[str], budget: int | None = MOST_JUDGED) -> Mapping[str, Cruxes]:
+        """See `all_cruxes`."""
+        with collector_held():
+            return self._cruxes(ids, budget)
+
+    def _cruxes(self, ids: Iterable[str], budget: int | None) -> dict[str, Cruxes]:
+        map_, theory, number = self._map, self._theory, self._number
+        targets: dict[str, tuple[int, ...]] = {}
+        for id_ in ids:
+            if id_ in number:
+                targets[id_] = (number[id_],)
+            elif id_ in map_.question:
+                targets[id_] = tuple(number[answer] for answer in map_.question[id_].answers)
+        every = [claim for them in targets.values() for claim in them]
+        trial = Trial(theory, self._links, every, budget)
+        left = set(trial.named(trial.untried))
+        found: dict[str, Cruxes] = {}
+        for id_, claims in targets.items():
+            labels = [trial.labels[claim] for claim in claims]
+            upstream = self._links.upstream(claims).keys() & self._leaves.keys()
+            now, after = _outcome(map_, id_, [label for label, _ in labels]), []
+            for changed, losses in together(labels):
+                turned = _outcome(map_, id_, changed)
+                if turned != now:
+                    losses &= ~trial.untried  # noqa: PLW2901
+                    after += [(_swing(now, turned), leaf, turned) for leaf in trial.named(losses)]
+            turns = tuple(Crux(theory.claims[leaf], turned) for _, leaf, turned in sorted(after))
+            untried = tuple(theory.claims[leaf] for leaf in sorted(upstream & left))
+            found[id_] = Cruxes(id_, now, turns, len(upstream), untried)
+        return found
 
 
 def _outcome(map_: ArgumentMap, id_: str, labels: Sequence[Label]) -> str:

@@ -305,7 +305,10 @@ def _steps(control: list[Point], steps: int = 24) -> list[Point]:
 
 
 def crosses(one: Point, other: Point, left: float, top: float, right: float, bottom: float) -> bool:
-    """Whether a straight piece runs through a rectangle (Liang and Barsky, 1984)."""
+    """Whether a straight piece runs through a rectangle (Liang and Barsky, 1984).
+
+    The renderer asks the same by `taken.meets`; what it draws is judged without its help.
+    """
     low, high = 0.0, 1.0
     dx, dy = other[0] - one[0], other[1] - one[1]
     for step, room in (

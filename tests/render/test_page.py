@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 import struct
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -19,10 +17,10 @@ from argmap.render.paper import PAPERS
 from argmap.render.png import write_png
 from argmap.semantics.evaluate import evaluate
 from tests.render.made_maps import claim, small, step
+from tests.render.processes import ROOT, written
 from tests.render.svg_reading import SVG, Seen, read
 from tests.render.test_picture_laws import draw_closely
 
-ROOT = Path(__file__).parents[2]
 _SIZE = re.compile(
     r'<svg[^>]* width="([\d.]+)mm" height="([\d.]+)mm" viewBox="0 0 ([\d.]+) ([\d.]+)"'
 )
@@ -173,15 +171,6 @@ def test_the_same_page_in_every_process() -> None:
         "import sys, argmap; m = argmap.load('maps/school-phones.arg').map; "
         "sys.stdout.buffer.write(argmap.render(m, page='a4').encode())"
     )
-    pages = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
-            capture_output=True,
-            check=True,
-            cwd=ROOT,
-        ).stdout
-        for seed in ("0", "42")
-    }
+    pages = {written(code, seed) for seed in ("0", "42")}
     assert len(pages) == 1
     assert len(pages.pop()) > 10_000

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import struct
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +14,7 @@ from argmap.render.png import MOST_PIXELS, TooManyPixels, default_zoom, remarks,
 from argmap.render.scripts import has_all_of
 from argmap.render.theme import FONTS
 from tests.render.made_maps import small
+from tests.render.processes import written
 from tests.render.samples import SAMPLES
 
 FOLDER = Path(__file__).parents[2] / "src" / "argmap" / "render" / "fonts"
@@ -85,13 +83,7 @@ def test_the_same_bytes_without_the_fonts_of_the_machine(tmp_path: Path) -> None
         "svg = render_svg(small(), RenderOptions(engine='tree', theme='light')).svg; "
         "sys.stdout.buffer.write(write_png(svg, 1))"
     )
-    paths = os.pathsep.join(sys.path)
-    drawn = subprocess.run(
-        [sys.executable, "-c", code],
-        env={**os.environ, "HOME": str(tmp_path), "PYTHONHASHSEED": "7", "PYTHONPATH": paths},
-        capture_output=True,
-        check=True,
-    ).stdout
+    drawn = written(code, "7", HOME=str(tmp_path))
     assert drawn == write_png(render_svg(small(), LIGHT).svg, 1)
 
 

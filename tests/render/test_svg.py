@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from dataclasses import replace
 from xml.etree import ElementTree
 
@@ -17,6 +14,7 @@ from argmap.render import RenderOptions, render_svg
 from argmap.render.ids import xml_id
 from argmap.render.xml import encoded, escape, is_right_to_left, number, safe_link
 from tests.render.made_maps import chain, claim, small, step
+from tests.render.processes import written
 from tests.render.svg_reading import SVG, read
 
 LIGHT_TREE = RenderOptions(engine="tree", theme="light")
@@ -161,15 +159,7 @@ def test_the_same_bytes_in_every_process(engine: str) -> None:
         f"sys.stdout.buffer.write(render_svg(small(), RenderOptions(engine={engine!r})).svg"
         ".encode())"
     )
-    pictures = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("0", "1", "777")
-    }
+    pictures = {written(code, seed) for seed in ("0", "1", "777")}
     assert len(pictures) == 1
     assert len(pictures.pop()) > 1_000
 

@@ -116,6 +116,19 @@ def test_a_question_can_stand_above_its_answers() -> None:
     assert question.right == first.right
 
 
+def test_many_questions_stand_above_their_answers_in_turn() -> None:
+    asked = "".join(
+        f"? [q{at}] Which?\n  = [a{at}] A of {at}.\n    + [c{at}] C.\n  = [b{at}] B of {at}.\n"
+        for at in range(100)
+    )
+    made = argmap.parse(f"## All\n\n{asked}").map
+    boxes = {box.id: box for box in draw_closely(made, "tree", compact(208, stacked=True)).boxes}
+    turns = [boxes[f"{kind}{at}"] for at in range(100) for kind in ("q-q", "c-a", "c-b")]
+    edges = [edge for box in turns for edge in (box.top, box.bottom)]
+    assert edges == sorted(edges)
+    assert len({box.right for box in turns}) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

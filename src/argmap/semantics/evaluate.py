@@ -25,6 +25,7 @@ from argmap.semantics.reasons import Reasons
 from argmap.semantics.step_reasons import StepReasons
 from argmap.semantics.strength import strengths
 from argmap.semantics.theory import build_theory
+from argmap.semantics.wording import Wording
 
 
 class UnknownClaim(LookupError):
@@ -61,7 +62,8 @@ def _evaluate(
     weighed = strengths(map_, model, without=without, assume=assume)
     fates = Fates(theory, grounded, labels)
     points = Points(fates)
-    reasons = Reasons(map_, points, without, assume)
+    say = Wording(map_, points, assume)
+    reasons = Reasons(map_, points, say, without)
     number = {claim.id: index for index, claim in enumerate(map_.claims)}
     step_number = {step: index for index, step in enumerate(theory.steps)}
     strength = weighed.claims
@@ -87,7 +89,7 @@ def _evaluate(
         steps=dict(zip(theory.steps, labels.steps, strict=True)),
         questions={question.id: question_result(question) for question in map_.questions},
         extensions=(tuple(compress(number, [one == "in" for one in labels.claims])),),
-        bearing=Lookup(step_number, StepReasons(map_, points, assume).of_step),
+        bearing=Lookup(step_number, StepReasons(points, say).of_step),
         converged=weighed.converged,
         without=without,
         assume=assume,

@@ -62,11 +62,7 @@ class Reasons:
     """The reasons of the claims of one evaluated map, found one by one."""
 
     def __init__(
-        self,
-        map_: ArgumentMap,
-        points: Points,
-        without: Collection[str] = (),
-        assume: Collection[str] = (),
+        self, map_: ArgumentMap, points: Points, say: Wording, without: Collection[str] = ()
     ) -> None:
         self._map = map_
         self._points = points
@@ -76,7 +72,7 @@ class Reasons:
         self._labels = points.fates.labels
         self._rules, self._rules_of = points.theory.rules, points.theory.rules_of
         self._not_steps = 2 * len(points.theory.claims)
-        self._say = Wording(map_, points, assume)
+        self._say = say
         self._without = frozenset(without)
         self._sourced: dict[tuple[str, float], Reason] = {}
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import cached_property
 
-from argmap.model import ArgumentMap
 from argmap.semantics.cite import cite
 from argmap.semantics.evaluation import Reason
 from argmap.semantics.fates import (
@@ -27,11 +25,11 @@ from argmap.semantics.wording import Wording
 class StepReasons:
     """The reasons of the steps of one evaluated map, found one by one."""
 
-    def __init__(self, map_: ArgumentMap, points: Points, assume: Collection[str] = ()) -> None:
+    def __init__(self, points: Points, say: Wording) -> None:
         self._points = points
         self._fates = points.fates
         self._theory = points.theory
-        self._say = Wording(map_, points, assume)
+        self._say = say
 
     @cached_property
     def _rule_of_step(self) -> list[int]:

@@ -263,10 +263,10 @@ class Parallel:
                 if where and link.cut >= 0:
                     where &= ~against[link.cut]
                 if where:
-                    own.append((where, [p for p in link.premises if p in found]))
                     for premise in link.premises:
                         if premise not in found:
-                            own[-1] = (own[-1][0] & have[premise], own[-1][1])
+                            where &= have[premise]
+                    own.append((where, [p for p in link.premises if p in found]))
             self.visits += len(literal.links)
             rules.append(own)
         users = [

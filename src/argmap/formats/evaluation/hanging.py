@@ -78,21 +78,21 @@ class Hanging:
 
     def _cruxes(self, cruxes: Cruxes) -> str:
         """The few claims that a verdict hangs on, in words, grouped by what would follow."""
-        by_after = _by_after(cruxes)
-        told = []
-        for after, group in by_after.items():
-            names = [self._names.first(crux.leaf) for crux in group]
-            what = self._after(after)
-            told.append(f"without {either(names)} {what}")
+        groups = [
+            ([self._names.first(crux.leaf) for crux in group], self._after(after))
+            for after, group in _by_after(cruxes).items()
+        ]
+        told = "; ".join(f"without {either(names)} {what}" for names, what in groups)
         if not self._is_decided:
-            return f"A single withdrawal would settle it: {'; '.join(told)}."
+            return f"A single withdrawal would settle it: {told}."
         hangs, count = pick(_HANGS, self._index), len(cruxes.cruxes)
         if count == 1:
-            return f"{hangs} one claim: {told[0]}."
-        if len(by_after) == 1:
+            return f"{hangs} one claim: {told}."
+        if len(groups) == 1:
+            ((names, what),) = groups
             goes = "either" if count == 2 else "any of them"
             return f"{hangs} {listed(names)}: if {goes} goes, {what}."
-        return f"{hangs} each of {number(count)} claims: {'; '.join(told)}."
+        return f"{hangs} each of {number(count)} claims: {told}."
 
     def _listed(self, cruxes: Cruxes) -> Iterator[str]:
         """The many claims that a verdict hangs on, as lists, each below what would follow."""

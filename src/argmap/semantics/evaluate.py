@@ -29,7 +29,7 @@ from argmap.semantics.wording import Wording
 
 
 class UnknownClaim(LookupError):
-    """No claim has the id that was to be withdrawn, assumed or explained; says what might help."""
+    """No claim has the id that was to be withdrawn or assumed; says what might help."""
 
 
 def evaluate(
@@ -46,7 +46,7 @@ def evaluate(
     that no claim has.
     """
     for id_ in (*without, *assume):
-        require(map_, id_)
+        _require(map_, id_)
     assumed = tuple(dict.fromkeys(assume))
     withdrawn = tuple([id_ for id_ in dict.fromkeys(without) if id_ not in assumed])
     with collector_held():
@@ -96,8 +96,7 @@ def _evaluate(
     )
 
 
-def require(map_: ArgumentMap, id_: str) -> None:
-    """Raise UnknownClaim unless a claim has this id."""
+def _require(map_: ArgumentMap, id_: str) -> None:
     if id_ in map_.claim:
         return
     near = did_you_mean(id_, map_.claim)

@@ -7,21 +7,15 @@ from random import Random
 import pytest
 
 from argmap.model import ArgumentMap, Claim, Step
-from argmap.semantics.grounded import ground
-from argmap.semantics.labels import read_labels
-from argmap.semantics.theory import build_theory
+from argmap.semantics.evaluation import Label
 from argmap.workspace import load_text
+from tests.semantics.test_crux import labels as labels_of
 
 
-def labels(text: str) -> dict[str, str]:
+def labels(text: str) -> dict[str, Label]:
     loaded = load_text(text, "x.arg")
     assert loaded.diagnostics == ()
     return labels_of(loaded.map)
-
-
-def labels_of(map_: ArgumentMap) -> dict[str, str]:
-    theory = build_theory(map_)
-    return dict(zip(map_.claim, read_labels(theory, ground(theory)).claims, strict=False))
 
 
 CASES: dict[str, tuple[str, dict[str, str]]] = {

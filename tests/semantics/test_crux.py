@@ -12,6 +12,7 @@ from argmap.model import ArgumentMap, Citation, Claim, Step
 from argmap.model.map import StepKind
 from argmap.semantics import faults
 from argmap.semantics.crux import Crux, all_cruxes, cruxes
+from argmap.semantics.evaluation import Label
 from argmap.semantics.grounded import ground
 from argmap.semantics.labels import read_labels
 from argmap.semantics.questions import verdict
@@ -36,7 +37,8 @@ LEDGER = """@load L
 """
 
 
-def labels(map_: ArgumentMap, without: Collection[str] = ()) -> dict[str, str]:
+def labels(map_: ArgumentMap, without: Collection[str] = ()) -> dict[str, Label]:
+    """The label of each claim, by a full evaluation."""
     theory = build_theory(map_, without)
     return dict(zip(map_.claim, read_labels(theory, ground(theory)).claims, strict=False))
 
@@ -76,9 +78,7 @@ def test_what_does_not_exist_has_no_cruxes() -> None:
 def outcomes(map_: ArgumentMap, without: Collection[str] = ()) -> dict[str, str]:
     """The label of each claim and the verdict on each question, by a full evaluation."""
     label = labels(map_, without)
-    theory = build_theory(map_, without)
-    its = dict(zip(map_.claim, read_labels(theory, ground(theory)).claims, strict=False))
-    asked = {q.id: verdict(q, [its[answer] for answer in q.answers]) for q in map_.questions}
+    asked = {q.id: verdict(q, [label[answer] for answer in q.answers]) for q in map_.questions}
     return {**label, **asked}
 
 

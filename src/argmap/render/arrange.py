@@ -7,6 +7,7 @@ as one, or in narrow pieces that go to different places.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from copy import copy
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -157,25 +158,24 @@ class _Words:
 class _Room:
     """Answers where a map leaves room."""
 
-    def __init__(self, drawn: list[Extent], whole: Extent, blocks: tuple[Extent, ...] = ()) -> None:
+    def __init__(self, drawn: list[Extent], whole: Extent) -> None:
         self._drawn = drawn
-        self._whole = whole
-        self._blocks = blocks
+        self._blocks: tuple[Extent, ...] = ()
         self._strips: dict[tuple[float, float], list[tuple[float, float]]] = {}
+        inside = {one.left for one in drawn if one.height > _GAP and one.width > 4 * _GAP}
+        self._columns = sorted(inside | {whole.left})
 
     def with_block(self, placed: Placed) -> _Room:
         """The same with less room."""
         if not placed.block.height:
             return self
-        room = _Room(self._drawn, self._whole, (*self._blocks, placed.extent))
-        room._strips = self._strips
+        room = copy(self)
+        room._blocks = (*self._blocks, placed.extent)
         return room
 
     def lefts(self, width: float, around: Extent) -> list[float]:
         """Where something of a width may begin: at the edges, in columns, beside all."""
-        inside = {one.left for one in self._drawn if one.height > _GAP and one.width > 4 * _GAP}
-        inside.add(self._whole.left)
-        columns = [left for left in sorted(inside) if left + width <= around.right][:_PLACES]
+        columns = [left for left in self._columns if left + width <= around.right][:_PLACES]
         blocks = [one.left for one in self._blocks]
         edges = [around.left, around.right - width]
         beside = [around.left - _GAP - width, around.right + _GAP]

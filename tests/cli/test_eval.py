@@ -105,6 +105,39 @@ def test_cruxes(run: Runner, file: Path) -> None:
     assert "it has nothing to rest on" in run("crux", file.name, "faster").out
 
 
+def test_what_turns_which_answers_stand(run: Runner) -> None:
+    """Answers that do not exclude each other do not hang on what keeps another from standing."""
+    text = "? [q] Which?  {any}\n  = [a] A.\n  = [b] B.\n[a]\n  + [c] C.\n"
+    text += "[b]\n  + [d] D.\n  - [e] E.\n"
+    assert "→ One answer stands: [a] A.\n" in run("eval", "-", stdin=text).out
+    lines = run("crux", "-", "q", stdin=text).out.splitlines()
+    assert lines[1:5] == [
+        "  Only [a] stands.",
+        "  That hangs on 2 of the 3 claims it starts from; without",
+        "    [c]  no answer stands  (C.)",
+        "    [e]  [b] stands as well  (E.)",
+    ]
+    assert "  No answer stands.\n" in run("crux", "-", "q", stdin=f"{text}[a]\n  - [f] F.\n").out
+    both = run("eval", "-", "--without", "e", stdin=text).out
+    assert "→ Two answers stand: [a] and [b].\n" in both
+    neither = run("eval", "-", "--without", "c", stdin=text).out
+    assert "→ No answer stands.\n" in neither
+
+
+def test_an_answer_may_be_called_open(run: Runner) -> None:
+    """Which is not to say that its question is."""
+    text = "? [q] Which?\n  = [open] It stays open.\n[open]\n  + [why] Why.\n"
+    assert run("crux", "-", "q", stdin=text).out.splitlines()[1:4] == [
+        "  The answer is [open].",
+        "  It hangs on the one claim it starts from; without",
+        "    [why]  the question is open  (Why.)",
+    ]
+    assert (
+        "It hangs on one claim: without [why] the"
+        in run("eval", "-", "--to", "markdown", stdin=text).out
+    )
+
+
 @pytest.mark.parametrize("command", [("eval", "--explain"), ("crux",)])
 def test_an_unknown_claim(run: Runner, file: Path, command: tuple[str, ...]) -> None:
     name, *option = command

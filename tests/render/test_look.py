@@ -202,6 +202,7 @@ def test_verdicts(text: str, verdict: str, box: str) -> None:
         assert box in found.texts
 
 
+_MANY = "? [q] Which?  {any}\n  = [a] This one.\n  = [b] That one.\n"
 _BELOW = "? [q] Which?\n  = [a] This one.\n  = [b] That one.\n"
 
 
@@ -212,7 +213,7 @@ _BELOW = "? [q] Which?\n  = [a] This one.\n  = [b] That one.\n"
         (f"{_BELOW}[a]\n  + [r] A reason.\n  + [s] Another.\n", "No single claim decides that."),
         (
             f"{_BELOW}[a]\n  + [r] A reason.\n  & [s] Another.\n",
-            "It hangs on “A reason” and “Another”.",
+            "It hangs on each of “A reason” and “Another”.",
         ),
         (
             f"{_BELOW}[a]\n  + [r] One reason.\n  & [s] Two.\n  & [t] Three.\n",
@@ -223,6 +224,15 @@ _BELOW = "? [q] Which?\n  = [a] This one.\n  = [b] That one.\n"
             "Without “A reason” or “Another” it would be settled.",
         ),
         ("[a] The claim.\n  +(strong) [r] A reason.\n  - [s] Not so.\n", "It hangs on “A reason”."),
+        (
+            f"{_MANY}[a]\n  + [r] A.\n  + [s] Another.\n[b]\n  + [t] One.\n  - [u] Not so.\n",
+            "Without “Not so” another would stand as well.",
+        ),
+        (
+            f"{_MANY}[a]\n  + [r] A reason.\n[b]\n  + [t] One.\n  - [u] Not so.\n",
+            "It hangs on “A reason”.",
+        ),
+        (f"{_MANY}[a]\n  + [r] A reason.\n  - [u] Not so.\n", "Without “Not so” one would stand."),
     ],
 )
 def test_what_the_verdict_hangs_on_is_below_it(text: str, line: str) -> None:
@@ -230,6 +240,46 @@ def test_what_the_verdict_hangs_on_is_below_it(text: str, line: str) -> None:
     lines = [one.text for one in found.root.iter(f"{SVG}text") if one.get("class") == "verdict"]
     assert lines[1:] == [line]
     assert line in (found.root.findtext(f"{SVG}desc") or "")
+
+
+def verdicts_of(
+    text: str, *, without: tuple[str, ...] = (), assume: tuple[str, ...] = ()
+) -> list[str | None]:
+    """The lines below the title."""
+    map_ = argmap.parse(text).map
+    evaluation = evaluate(map_, without=without, assume=assume)
+    root = read(render_svg(map_, LIGHT_TREE, evaluation).svg).root
+    return [one.text for one in root.iter(f"{SVG}text") if one.get("class") == "verdict"]
+
+
+def test_an_answer_may_be_called_open() -> None:
+    """Which is not to say that its question is."""
+    text = "? [q] Which?\n  = [open] Open.\n  = [b] B.\n[open]\n  + [r] A reason.\n"
+    assert verdicts_of(text) == [
+        "Answered: “Open” stands, 0.62 against 0.50.",
+        "It hangs on “A reason”.",
+    ]
+
+
+@pytest.mark.parametrize("text", [f"{_BELOW}[a]\n  + [r] A reason.\n", "[a] A.\n  + [r] R.\n"])
+def test_what_is_supposed_changes_what_it_hangs_on(text: str) -> None:
+    """The claims that the map itself hangs on are then not told."""
+    assert len(verdicts_of(text)) == 2
+    assert len(verdicts_of(text, assume=("r",))) == 1
+    assert len(verdicts_of(text, without=("r",))) == 1
+
+
+def test_which_of_several_questions_hang_on_nothing_alone() -> None:
+    """Comes after all of them, with what the others hang on below each."""
+
+    def asked(at: int, reasons: int) -> str:
+        given = "".join(f"  + [r{at}{one}] Reason {one}.\n" for one in range(reasons))
+        return f"? [q{at}] Which of {at}?\n  = [a{at}] A.\n  = [b{at}] B.\n[a{at}]\n{given}"
+
+    some = verdicts_of(asked(1, 2) + asked(2, 1) + asked(3, 2))
+    assert some[2] == "It hangs on “Reason 0”."
+    assert some[-1] == "No single claim decides the first or the third."
+    assert verdicts_of(asked(1, 2) + asked(2, 2))[2:] == ["No single claim decides any of that."]
 
 
 def test_that_strengths_did_not_settle_is_said() -> None:

@@ -250,3 +250,56 @@ def test_a_leaf_that_is_a_fact_is_only_withdrawn() -> None:
     map_ = read("? [q] Left?\n  = [left] We go left.\n\n[left]\n  + [a] A.  {fact}\n")
     written = markdown.write(map_, evaluate(map_))
     assert written.count("it would be 0.50 without that claim.") == 1
+
+
+MANY = """\
+? [q] Which help?  {any}
+  = [roof] The roof.
+  = [boiler] The boiler.
+
+[roof]
+  + [leak] Heat leaves by it.
+  + [cheap] It is cheap.
+
+[boiler]
+  + [old] It is old.
+    - [new] It was replaced.
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (
+            "",
+            "One of the answers stands: *The roof* ([roof], strength 0.72).\n\nWhat carries it is "
+            "[leak], “Heat leaves by it”. [leak] is put forward without a source. [cheap] points "
+            "the same way.\n\n*The boiler* ([boiler]) has nothing left to rest on: its only "
+            "reason, [old], falls. One point made along the way has been answered: [old] by [new]."
+            "\n\nWithout *It was replaced* ([new]), [boiler] stands as well. [roof] itself hangs "
+            "on no single claim.",
+        ),
+        (
+            "[roof]\n  -(strong) [nest] A stork nests on it.\n",
+            "No answer stands. The strongest is *The boiler* ([boiler], 0.59).",
+        ),
+        (
+            "  + [loud] It is loud.\n[roof]\n  -(strong) [nest] A stork nests on it.\n",
+            "Without [loud], no answer stands; without *A stork nests on it* ([nest]), [roof] "
+            "stands as well. The strength",
+        ),
+        ("  + [loud] It is loud.\n", "*The roof* ([roof], strength 0.72) and *The boiler*"),
+        (
+            "  + [loud] It is loud.\n",
+            "Without *It is loud* ([loud]), only [roof] stands.",
+        ),
+        (
+            "  + [loud] It is loud.\n  + [late] It comes on late.\n",
+            "Without any one of the six claims that this starts from, the same answers would ",
+        ),
+    ],
+)
+def test_answers_that_do_not_exclude_each_other(more: str, told: str) -> None:
+    """It is told which stand, and what is not told to hang on anything but that."""
+    map_ = read(MANY + more)
+    assert told in markdown.write(map_, evaluate(map_))

@@ -15,7 +15,6 @@ from argmap.semantics.crux import Crux, all_cruxes, cruxes
 from argmap.semantics.evaluation import Label
 from argmap.semantics.grounded import ground
 from argmap.semantics.labels import read_labels
-from argmap.semantics.questions import verdict
 from argmap.semantics.theory import build_theory, leaf_rules
 from argmap.workspace import load_text
 from tests.semantics.maps import circle_map, seeded_map
@@ -75,18 +74,27 @@ def test_what_does_not_exist_has_no_cruxes() -> None:
     assert cruxes(load_text(LEDGER, "x.arg").map, "nothing") is None
 
 
-def outcomes(map_: ArgumentMap, without: Collection[str] = ()) -> dict[str, str]:
-    """The label of each claim and the verdict on each question, by a full evaluation."""
+Outcome = tuple[str, tuple[str, ...]]
+
+
+def outcomes(map_: ArgumentMap, without: Collection[str] = ()) -> dict[str, Outcome]:
+    """The label of each claim, and the verdict on each question with what it comes to: the answer
+    that stands alone, or all that stand where they do not exclude each other."""
     label = labels(map_, without)
-    asked = {q.id: verdict(q, [label[answer] for answer in q.answers]) for q in map_.questions}
-    return {**label, **asked}
+    found: dict[str, Outcome] = {claim: (its, ()) for claim, its in label.items()}
+    for question in map_.questions:
+        standing = tuple([answer for answer in question.answers if label[answer] == "in"])
+        alone = len(standing) == 1
+        told = standing if alone or not question.exclusive else ()
+        found[question.id] = (standing[0] if alone else "open", told)
+    return found
 
 
 def disagreement(map_: ArgumentMap) -> str | None:
     """How the cruxes of some claim or question, sought alone and together, differ from a trial of
     every withdrawal, if they do."""
     now = outcomes(map_)
-    expected: dict[str, dict[str, str]] = {id_: {} for id_ in now}
+    expected: dict[str, dict[str, Outcome]] = {id_: {} for id_ in now}
     theory = build_theory(map_)
     for leaf in leaf_rules(theory):
         for id_, after in outcomes(map_, [theory.claims[leaf]]).items():
@@ -95,9 +103,9 @@ def disagreement(map_: ArgumentMap) -> str | None:
     together = all_cruxes(map_, expected)
     for id_, turns in expected.items():
         for found in (cruxes(map_, id_), together[id_]):
-            if found is None or found.now != now[id_]:
+            if found is None or (found.now, found.standing) != now[id_]:
                 return f"{id_}: {found} for {now[id_]}"
-            if {crux.leaf: crux.after for crux in found.cruxes} != turns:
+            if {crux.leaf: (crux.after, crux.standing) for crux in found.cruxes} != turns:
                 return f"{id_}: {found} for {turns}"
     return None
 

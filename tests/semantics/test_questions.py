@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from argmap.model import ArgumentMap
 from argmap.semantics.evaluate import evaluate
 from argmap.semantics.evaluation import AnswerResult
-from argmap.semantics.questions import Hinge, brief, judge
+from argmap.semantics.questions import Hinge, brief, judge, settled
 from tests.semantics.maps import maps
 from tests.semantics.test_reasons import LARGE, read
 
@@ -78,7 +78,7 @@ def test_the_contested_point_that_decides() -> None:
     map_ = read(CONTEST)
     found = brief(map_, evaluate(map_), map_.question["q"])
     assert found.contested == ("quick",)
-    assert found.hinges == (Hinge("quick", "left", "right"),)
+    assert found.hinges == (Hinge("quick", ("left",), ("right",)),)
 
 
 def test_a_contested_point_that_decides_nothing() -> None:
@@ -98,5 +98,5 @@ def test_hinges_decide(map_: ArgumentMap) -> None:
     for question in map_.questions:
         for hinge in brief(map_, evaluation, question).hinges:
             assumed = evaluate(map_, assume=[hinge.claim]).questions[question.id]
-            assert assumed.verdict == hinge.if_so
+            assert settled(question, assumed.standing) == hinge.if_so
             assert evaluation.claims[hinge.claim].label == "undecided"

@@ -17,7 +17,7 @@ from argmap.semantics.conclusions import conclusions, favored
 from argmap.semantics.crux import Cruxes, all_cruxes
 from argmap.semantics.evaluate import evaluate
 from argmap.semantics.models import Model
-from argmap.semantics.questions import OPEN
+from argmap.semantics.phrases import comes_to, name_of
 from argmap.semantics.sensitivity import Sensitivity, sensitivities
 
 EXAMPLES = (
@@ -77,7 +77,7 @@ def told(map_: ArgumentMap, found: Cruxes) -> Iterator[str]:
     """What a claim or question hangs on, in lines."""
     question = map_.question.get(found.id)
     yield f"? {question.text}" if question else f"[{found.id}] {map_.claim[found.id].text}"
-    now = _outcome(question, found.now)
+    now = _outcome(map_, question, found.now, found.standing)
     yield f"  {now[0].upper()}{now[1:]}."
     if not found.leaves:
         yield "  It rests on no claim that is put forward as it stands."
@@ -93,8 +93,13 @@ def told(map_: ArgumentMap, found: Cruxes) -> Iterator[str]:
     else:
         its = _count(found.leaves, "it starts from")
         many = its if len(found.cruxes) == found.leaves == 1 else f"{len(found.cruxes):,} of {its}"
-        yield f"  {'So far it' if found.untried else 'It'} hangs on {many}; without"
-        rows = [(crux.leaf, _outcome(question, crux.after)) for crux in found.cruxes]
+        is_answered = question is None or (question.exclusive and found.standing)
+        it = "it" if is_answered else "that"
+        yield f"  {f'So far {it}' if found.untried else it.capitalize()} hangs on {many}; without"
+        rows = [
+            (crux.leaf, _outcome(map_, question, crux.after, crux.standing, found.standing))
+            for crux in found.cruxes
+        ]
         yield from _rows(map_, rows)
     if found.untried:
         were = "claim was" if len(found.untried) == 1 else "claims were"
@@ -159,10 +164,15 @@ def _count(claims: int, which: str) -> str:
     return f"the one claim {which}" if claims == 1 else f"the {claims:,} claims {which}"
 
 
-def _outcome(question: Question | None, now: str) -> str:
-    """A verdict on a question, or the label of a claim, as a sentence."""
+def _outcome(
+    map_: ArgumentMap,
+    question: Question | None,
+    label: str,
+    standing: Sequence[str],
+    now: Sequence[str] = (),
+) -> str:
+    """What a question comes to, or the label of a claim, as a sentence."""
     if question is None:
-        return f"it {FARES[now]}"
-    if now != OPEN:
-        return f"the answer is [{now}]" if question.exclusive else f"[{now}] stands alone"
-    return "the answer is open" if question.exclusive else "no answer stands alone"
+        return f"it {FARES[label]}"
+    names = [[name_of(map_.claim[answer]) for answer in some] for some in (standing, now)]
+    return comes_to(question.exclusive, names[0], len(question.answers) - 1, names[1])

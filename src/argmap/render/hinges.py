@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from argmap.render.look import quoted
 from argmap.semantics.crux import Search
 from argmap.semantics.phrases import number
-from argmap.semantics.questions import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from argmap.model import ArgumentMap
-    from argmap.semantics.crux import Cruxes
+    from argmap.semantics.crux import Crux, Cruxes
 
 FIRM = "No single claim decides that."
 """Said where the loss of any one claim would change nothing."""
@@ -23,6 +22,8 @@ _LARGEST = 1_000
 """Of how many claims a map may be, for what its verdicts hang on to be found while it is drawn."""
 _LONGEST = 70
 """How many characters of a claim are quoted where it is the only one; of two, half as many."""
+_MANY = 3
+"""From so many claims on, only the first is quoted."""
 
 
 class Hinges:
@@ -45,18 +46,40 @@ class Hinges:
 
 
 def _said(argument_map: ArgumentMap, found: Cruxes) -> str:
-    leaves = [argument_map.claim[crux.leaf].text for crux in found.cruxes]
-    is_open = found.now == OPEN
-    if found.untried or not (leaves or (found.leaves > 1 and not is_open)):
+    question = argument_map.question.get(found.id)
+    is_open = question is not None and not found.standing
+    if found.untried or not (found.cruxes or (found.leaves > 1 and not is_open)):
         return ""
-    if not leaves:
+    if not found.cruxes:
         return FIRM
-    if len(leaves) > 2:
-        among = f"{number(len(leaves))} claims, {quoted(leaves[0], _LONGEST)} among them"
-        if is_open:
-            return f"It would be settled without any one of {among}."
-        return f"It hangs on each of {among}."
-    names = [quoted(text, _LONGEST // len(leaves)) for text in leaves]
+    if question is None:
+        return f"It hangs on {_each(argument_map, found.cruxes)}."
+    losing = [crux for crux in found.cruxes if not {*found.standing} <= {*crux.standing}]
+    if losing:
+        return f"It hangs on {_each(argument_map, losing)}."
+    then = "another would stand as well"
     if is_open:
-        return f"Without {' or '.join(names)} it would be settled."
-    return f"It hangs on {' and '.join(names)}."
+        then = "it would be settled" if question.exclusive else "one would stand"
+    return f"Without {_any(argument_map, found.cruxes)} {then}."
+
+
+def _each(argument_map: ArgumentMap, cruxes: Sequence[Crux]) -> str:
+    names = _quoted(argument_map, cruxes)
+    told = " and ".join(names) if len(cruxes) < _MANY else _among(cruxes, names)
+    return told if len(cruxes) == 1 else f"each of {told}"
+
+
+def _any(argument_map: ArgumentMap, cruxes: Sequence[Crux]) -> str:
+    names = _quoted(argument_map, cruxes)
+    return " or ".join(names) if len(cruxes) < _MANY else f"any one of {_among(cruxes, names)},"
+
+
+def _among(cruxes: Sequence[Crux], names: Sequence[str]) -> str:
+    return f"{number(len(cruxes))} claims, {names[0]} among them"
+
+
+def _quoted(argument_map: ArgumentMap, cruxes: Sequence[Crux]) -> list[str]:
+    """The claims that are named: both of two, else the first."""
+    named = cruxes if len(cruxes) < _MANY else cruxes[:1]
+    room = _LONGEST // len(named)
+    return [quoted(argument_map.claim[crux.leaf].text, room) for crux in named]

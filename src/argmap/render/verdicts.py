@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from argmap.model.words import FARES
 from argmap.render.hinges import FIRM, Hinges
 from argmap.render.look import first_words, quoted
-from argmap.semantics.phrases import listed
+from argmap.semantics.phrases import either, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.model import ArgumentMap, Question
     from argmap.render.content import Content
     from argmap.render.look import Look
@@ -21,6 +23,7 @@ UNSETTLED = "The strengths in a circle did not settle; they are the last that we
 _MOST = 4
 _LONGEST_QUESTION = 90
 _LONGEST_ANSWER = 80
+_ORDINALS = ("first", "second", "third", "fourth")
 
 
 def verdicts(
@@ -32,11 +35,13 @@ def verdicts(
 ) -> tuple[str, ...]:
     """A sentence for each question that has answers, at most four; where there is none, one about
     the main claims, if any; of a claim alone if the picture is about that claim. What a verdict
-    hangs on follows it; where several are told, only if there is such a claim."""
+    hangs on follows it, unless something is supposed beyond the map; where several are told, which
+    of them hang on no single claim comes last."""
     for item, fare in zip(content.items, look.fares, strict=True):
         if item.marked and fare is not None:
             name = quoted(item.text, _LONGEST_ANSWER)
             return (f"{name} {fare.reason[:1].lower()}{fare.reason[1:]}",)
+    supposing = bool(evaluation.without or evaluation.assume)
     hinges = hinges or Hinges(argument_map)
     drawn = {item.id for item in content.items if item.kind == "question"}
     asked = [
@@ -47,12 +52,12 @@ def verdicts(
     if not asked:
         main = [item for item in content.items if item.kind == "main"]
         said = _main_claims(content, look)
-        hangs = hinges.of([item.id for item in main] if len(main) == 1 else ())
+        hangs = hinges.of([item.id for item in main] if len(main) == 1 and not supposing else ())
         return (said, *hangs.values()) if said else ()
     alone = len(asked) == 1
     told = asked[: _MOST if len(asked) <= _MOST else _MOST - 1]
     one = [q.id for q in told if len(evaluation.questions[q.id].standing) < 2]
-    hangs = hinges.of(one)
+    hangs = hinges.of(() if supposing else one)
     lines: list[str] = []
     for question in told:
         said = _answer(argument_map, question, evaluation.questions[question.id])
@@ -60,10 +65,20 @@ def verdicts(
         hang = hangs.get(question.id, "")
         if hang and (alone or hang != FIRM):
             lines.append(hang)
+    firm = [at for at, question in enumerate(told) if hangs.get(question.id) == FIRM]
+    if firm and not alone:
+        lines.append(_firm(firm, len(told)))
     left = len(asked) - len(told)
     if left:
         lines.append(f"And {_number(left).lower()} more questions.")
     return tuple(lines)
+
+
+def _firm(firm: Sequence[int], asked: int) -> str:
+    """Which of so many questions hang on no single claim."""
+    if len(firm) == asked:
+        return "No single claim decides any of that."
+    return f"No single claim decides {either([f'the {_ORDINALS[at]}' for at in firm])}."
 
 
 def _asked(question: Question) -> str:

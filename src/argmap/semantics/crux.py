@@ -11,7 +11,7 @@ from argmap.semantics.evaluation import Label
 from argmap.semantics.faults import Trial
 from argmap.semantics.links import Links
 from argmap.semantics.losses import together
-from argmap.semantics.questions import OPEN, verdict
+from argmap.semantics.questions import settled, verdict
 from argmap.semantics.theory import build_theory, leaf_rules
 
 MOST_JUDGED = 1_500_000
@@ -20,20 +20,25 @@ MOST_JUDGED = 1_500_000
 
 @dataclass(frozen=True, slots=True)
 class Crux:
-    """A leaf without which a claim has another label, or a question another verdict."""
+    """A leaf without which a claim has another label, or a question comes to something else.
+
+    `after` is the label or the verdict without it, `standing` what the question then comes to (see
+    `questions.settled`).
+    """
 
     leaf: str
     after: str
+    standing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cruxes:
     """What a claim or question hangs on.
 
-    `now` is its label or verdict (an answer's id or `open`); `leaves` says how many leaves it
-    rests on in any way, for or against. The cruxes that turn it furthest come first, equal ones
-    in the order of the map. A claim that is a leaf is its own crux if its withdrawal shows.
-    `untried` has the leaves for which the budget did not suffice.
+    `now` is its label or verdict (an answer's id or `open`), `standing` what a question comes to;
+    `leaves` says how many leaves it rests on in any way, for or against. The cruxes that turn it
+    furthest come first, equal ones in the order of the map. A claim that is a leaf is its own crux
+    if its withdrawal shows. `untried` has the leaves for which the budget did not suffice.
     """
 
     id: str
@@ -41,6 +46,7 @@ class Cruxes:
     cruxes: tuple[Crux, ...]
     leaves: int
     untried: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
 
     @property
     def survives(self) -> int:
@@ -110,21 +116,32 @@ class Search:
                 if turned != now:
                     losses &= ~trial.untried  # noqa: PLW2901
                     after += [(_swing(now, turned), leaf, turned) for leaf in trial.named(losses)]
-            turns = tuple(Crux(theory.claims[leaf], turned) for _, leaf, turned in sorted(after))
+            turns = tuple(Crux(theory.claims[leaf], *turned) for _, leaf, turned in sorted(after))
             untried = tuple(theory.claims[leaf] for leaf in sorted(upstream & left))
-            found[id_] = Cruxes(id_, now, turns, len(upstream), untried)
+            found[id_] = Cruxes(id_, now[0], turns, len(upstream), untried, now[1])
         return found
 
 
-def _outcome(map_: ArgumentMap, id_: str, labels: Sequence[Label]) -> str:
-    return labels[0] if id_ in map_.claim else verdict(map_.question[id_], labels)
+_Outcome = tuple[str, tuple[str, ...]]
+"""A label, or a verdict with the answers that the question comes to."""
+
+
+def _outcome(map_: ArgumentMap, id_: str, labels: Sequence[Label]) -> _Outcome:
+    if id_ in map_.claim:
+        return labels[0], ()
+    question = map_.question[id_]
+    pairs = zip(question.answers, labels, strict=True)
+    standing = [answer for answer, label in pairs if label == "in"]
+    return verdict(question, labels), settled(question, standing)
 
 
 _HEIGHT = {"in": 2, "undecided": 0, "unsupported": -1, "out": -2}
 
 
-def _swing(before: str, after: str) -> int:
-    """The further a withdrawal turns something, the lower the number."""
-    if before in _HEIGHT and after in _HEIGHT:
-        return -abs(_HEIGHT[before] - _HEIGHT[after])
-    return 0 if OPEN in (before, after) else -1
+def _swing(before: _Outcome, after: _Outcome) -> int:
+    """The further a withdrawal turns something, the lower the number: a claim by its label, a
+    question by how many answers come and go."""
+    (was, some), (becomes, others) = before, after
+    if some or others:
+        return -len({*some} ^ {*others})
+    return -abs(_HEIGHT[was] - _HEIGHT[becomes])

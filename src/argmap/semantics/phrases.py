@@ -56,6 +56,11 @@ def listed(items: Sequence[str]) -> str:
     return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
+def either(items: Sequence[str]) -> str:
+    """`a`, `a or b`, `a, b or c`."""
+    return f"{', '.join(items[:-1])} or {items[-1]}" if len(items) > 1 else "".join(items)
+
+
 def clauses(items: Sequence[str]) -> str:
     """Sentences as one: `it rains, and it pours`, each with a comma."""
     return f"{', '.join(items[:-1])}, and {items[-1]}" if len(items) > 1 else "".join(items)
@@ -64,6 +69,20 @@ def clauses(items: Sequence[str]) -> str:
 def number(count: int) -> str:
     """A small number as a word."""
     return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
+
+
+def comes_to(exclusive: bool, standing: Sequence[str], others: int, now: Sequence[str] = ()) -> str:
+    """What a question comes to, as a sentence: the names of the answers that then stand, of so many
+    others; `now` has the names of those that stand as it is. Answers that do not exclude each other
+    may join those."""
+    if exclusive:
+        return f"the answer is {standing[0]}" if standing else "the question is open"
+    added = [name for name in standing if name not in now]
+    if now and added and len(added) + len(now) == len(standing):
+        return f"{listed(added)} {'stands' if len(added) == 1 else 'stand'} as well"
+    if len(standing) == 1:
+        return f"{'only ' if others else ''}{standing[0]} stands"
+    return f"{listed(standing)} stand" if standing else "no answer stands"
 
 
 def none_of(count: int, what: str) -> str:

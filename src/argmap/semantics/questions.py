@@ -50,16 +50,20 @@ def verdict(question: Question, label: Iterable[Label]) -> str:
     return standing[0] if len(standing) == 1 else OPEN
 
 
+def settled(question: Question, standing: Sequence[str]) -> tuple[str, ...]:
+    """What a question comes to, given the answers that stand: with `{any}` all of them, else the
+    only one. Nothing, where it is open."""
+    return tuple(standing) if len(standing) == 1 or not question.exclusive else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Hinge:
-    """A contested claim that alone decides: the verdicts if it holds and if it does not.
-
-    A verdict of None is that the question stays open.
-    """
+    """A contested claim that alone decides: what the question comes to (`settled`) if it holds, and
+    if it does not."""
 
     claim: str
-    if_so: str | None
-    if_not: str | None
+    if_so: tuple[str, ...]
+    if_not: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Brief:
     """What bears on the answers of a question, the nearest first.
 
     `fallen` and `contested` are claims, no answers among them; `hinges` those contested ones
-    whose settling alone would change the verdict. `tried` is False where there was too much to
+    whose settling alone would change what it comes to. `tried` is False where there was too much to
     try, so that no hinges says nothing.
     """
 
@@ -88,7 +92,7 @@ def brief(map_: ArgumentMap, evaluation: Evaluation, question: Question) -> Brie
     hinges: list[Hinge] = []
     if tried and sources:
         part = _part(map_, set(order))
-        now = evaluation.questions[question.id].verdict
+        now = settled(question, evaluation.questions[question.id].standing)
         for claim in sources[:_MOST_TRIED]:
             hinge = _try(part, evaluation, question, claim)
             if {hinge.if_so, hinge.if_not} != {now}:
@@ -115,19 +119,18 @@ def _try(part: ArgumentMap, evaluation: Evaluation, question: Question, claim: s
     given = (evaluation.without, evaluation.assume)
     return Hinge(
         claim,
-        _verdict(part, question, given[0], (*given[1], claim)),
-        _verdict(without, question, given[0], [one for one in given[1] if one != claim]),
+        _settled(part, question, given[0], (*given[1], claim)),
+        _settled(without, question, given[0], [one for one in given[1] if one != claim]),
     )
 
 
-def _verdict(
+def _settled(
     part: ArgumentMap, question: Question, without: Collection[str], assume: Collection[str]
-) -> str | None:
+) -> tuple[str, ...]:
     theory = build_theory(part, without, assume)
     labels = read_labels(theory, ground(theory)).claims
     label = dict(zip(theory.claims, labels, strict=True))
-    standing = [answer for answer in question.answers if label[answer] == "in"]
-    return standing[0] if len(standing) == 1 else None
+    return settled(question, [answer for answer in question.answers if label[answer] == "in"])
 
 
 def _part(map_: ArgumentMap, claims: Collection[str]) -> ArgumentMap:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from argmap.formats.evaluation.names import Names, either, items, pick
+from argmap.formats.evaluation.names import Names, items, pick
 from argmap.model import Question
 from argmap.model.words import FARES
 from argmap.semantics.crux import Crux, Cruxes
 from argmap.semantics.evaluation import Evaluation
-from argmap.semantics.phrases import listed, number
-from argmap.semantics.questions import OPEN, Brief, Hinge
+from argmap.semantics.phrases import comes_to, either, listed, number
+from argmap.semantics.questions import Brief, Hinge, settled
 from argmap.semantics.sensitivity import Sensitivity
 
 _HANGS = ("It hangs on", "It turns on", "It depends on")
 _FIRM = (
-    "No single claim decides this: any one of the {} that it starts from could go, and nothing "
-    "would change.",
+    "No single claim decides this: without any one of the {} that it starts from, the answer would "
+    "be the same.",
     "Any one of the {} claims that it starts from could be withdrawn without changing the answer.",
     "It would outlast the loss of any one of the {} claims at its base.",
 )
@@ -25,6 +25,7 @@ _STAYS = (
     "the answer does not wait for {}",
     "nothing here hangs on {}",
 )
+_NEUTRAL = 2
 _MOVES = (
     "The strength of {0} moves most with {1}",
     "No claim moves the strength of {0} more than {1}",
@@ -48,7 +49,11 @@ class Hanging:
         self._evaluation = evaluation
         self._names = names
         self._question = question
-        self._is_decided = question is None or evaluation.questions[question.id].verdict is not None
+        self._standing: tuple[str, ...] = ()
+        if question is not None:
+            self._standing = settled(question, evaluation.questions[question.id].standing)
+        self._is_decided = question is None or bool(self._standing)
+        self._of_many = question is not None and not question.exclusive
         self._index = index
 
     def blocks(
@@ -62,8 +67,7 @@ class Hanging:
         elif cruxes is not None and cruxes.cruxes:
             told.append(self._cruxes(cruxes))
         elif cruxes is not None and cruxes.survives == cruxes.leaves > 1:
-            firm = pick(_FIRM, self._index).format(number(cruxes.leaves))
-            told.append(firm if self._is_decided else "No single withdrawal would settle it.")
+            told.append(self._firm(cruxes.leaves))
         if cruxes is not None and cruxes.untried:
             left = number(len(cruxes.untried))
             told.append(
@@ -76,12 +80,27 @@ class Hanging:
         if told:
             yield " ".join(told)
 
+    def _firm(self, leaves: int) -> str:
+        """That none of so many leaves decides alone."""
+        if self._of_many:
+            same = "the same answers" if len(self._standing) > 1 else "the same answer"
+            return (
+                f"Without any one of the {number(leaves)} claims that this starts from, "
+                f"{same if self._standing else 'still none'} would stand."
+            )
+        if not self._is_decided:
+            return "No single withdrawal would settle it."
+        return pick(_FIRM, self._index).format(number(leaves))
+
     def _cruxes(self, cruxes: Cruxes) -> str:
         """The few claims that a verdict hangs on, in words, grouped by what would follow."""
         groups = [
-            ([self._names.first(crux.leaf) for crux in group], self._after(after))
-            for after, group in _by_after(cruxes).items()
+            ([self._names.first(crux.leaf) for crux in group], self._after(group[0]))
+            for group in _by_after(cruxes)
         ]
+        if self._of_many:
+            told = "; ".join(f"without {either(names)}, {what}" for names, what in groups)
+            return f"W{told[1:]}.{self._unshaken(cruxes)}"
         told = "; ".join(f"without {either(names)} {what}" for names, what in groups)
         if not self._is_decided:
             return f"A single withdrawal would settle it: {told}."
@@ -94,14 +113,25 @@ class Hanging:
             return f"{hangs} {listed(names)}: if {goes} goes, {what}."
         return f"{hangs} each of {number(count)} claims: {told}."
 
+    def _unshaken(self, cruxes: Cruxes) -> str:
+        """That the one answer which stands does so in any case, though not always alone."""
+        if len(self._standing) != 1 or cruxes.untried:
+            return ""
+        (only,) = self._standing
+        if any(only not in crux.standing for crux in cruxes.cruxes):
+            return ""
+        return f" {self._names.name(only)} itself hangs on no single claim."
+
     def _listed(self, cruxes: Cruxes) -> Iterator[str]:
         """The many claims that a verdict hangs on, as lists, each below what would follow."""
         count = len(cruxes.cruxes)
         hangs = f"{pick(_HANGS, self._index)} each of {number(count)} claims."
-        if not self._is_decided:
+        if self._of_many:
+            hangs = f"Which answers stand hangs on each of {number(count)} claims."
+        elif not self._is_decided:
             hangs = f"Any one of {number(count)} withdrawals would settle it."
-        for after, group in _by_after(cruxes).items():
-            what = self._after(after)
+        for group in _by_after(cruxes):
+            what = self._after(group[0])
             any_ = "" if len(group) == 1 else "any one of "
             yield f"{hangs} Without {any_}{'this' if len(group) == 1 else 'these'} {what}:".strip()
             hangs = ""
@@ -147,33 +177,32 @@ class Hanging:
             yield f"{points}. {'It does not settle the question' if count == 1 else alone}."
         else:
             be = "it is" if count == 1 else "they are"
-            stays = pick(_STAYS, self._index).format(it if self._index % len(_STAYS) else be)
+            at = _NEUTRAL if self._of_many else self._index
+            stays = pick(_STAYS, at).format(it if at % len(_STAYS) else be)
             yield f"{points}; {stays}."
 
     def _hinge(self, hinge: Hinge) -> str:
         if_so, if_not = self._outcome(hinge.if_so), self._outcome(hinge.if_not)
         return f"if it holds, {if_so}, and if not, {if_not}"
 
-    def _after(self, after: str) -> str:
-        """What a verdict or a label would be, as a crux has it."""
-        if self._question is None:
-            return f"it {FARES[after]}"
-        return self._outcome(None if after == OPEN else after)
+    def _after(self, crux: Crux) -> str:
+        """What a question comes to, or the label of a claim, without a leaf."""
+        return f"it {FARES[crux.after]}" if self._question is None else self._outcome(crux.standing)
 
-    def _outcome(self, verdict: str | None) -> str:
-        """What a verdict would be."""
-        if verdict is not None:
-            return f"the answer is {self._names.name(verdict)}"
-        return (
-            "the question is open"
-            if self._question and self._question.exclusive
-            else "no answer stands alone"
-        )
+    def _outcome(self, standing: Sequence[str]) -> str:
+        """What the question comes to, given the answers that stand."""
+        assert self._question is not None
+        now = [self._names.name(answer) for answer in self._standing]
+        then = [
+            self._names.name(answer) if answer in self._standing else self._names.first(answer)
+            for answer in standing
+        ]
+        return comes_to(self._question.exclusive, then, len(self._question.answers) - 1, now)
 
 
-def _by_after(cruxes: Cruxes) -> dict[str, list[Crux]]:
+def _by_after(cruxes: Cruxes) -> list[list[Crux]]:
     """The claims that a verdict hangs on, by what it would be without them."""
-    found: dict[str, list[Crux]] = {}
+    found: dict[tuple[str, tuple[str, ...]], list[Crux]] = {}
     for crux in cruxes.cruxes:
-        found.setdefault(crux.after, []).append(crux)
-    return found
+        found.setdefault((crux.after, crux.standing), []).append(crux)
+    return [*found.values()]

@@ -25,11 +25,6 @@ def pick(phrases: Sequence[str], index: int) -> str:
     return phrases[index % len(phrases)]
 
 
-def either(names: Sequence[str]) -> str:
-    """`a`, `a or b`, `a, b or c`."""
-    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
-
-
 def items(told: Sequence[str], count: int) -> str:
     """The items of a list, and how many there are besides, of so many in all."""
     left = count - len(told)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from argmap.formats.evaluation.hanging import Hanging
-from argmap.formats.evaluation.names import MOST_NAMED, Names, either, escaped, pick
+from argmap.formats.evaluation.names import MOST_NAMED, Names, escaped, pick
 from argmap.model import ArgumentMap, Question, Source, Step
 from argmap.semantics.crux import Cruxes
 from argmap.semantics.evaluation import (
@@ -20,7 +20,7 @@ from argmap.semantics.evaluation import (
     QuestionResult,
     ReasonKind,
 )
-from argmap.semantics.phrases import listed, number, said
+from argmap.semantics.phrases import either, listed, number, said
 from argmap.semantics.questions import Brief
 from argmap.semantics.sensitivity import Sensitivity
 from argmap.semantics.theory import BEYOND
@@ -85,11 +85,12 @@ class Assessor:
             if against:
                 yield against
         several = not question.exclusive and len(result.standing) > 1
-        if not several:
-            hanging = Hanging(self._evaluation, self._names, question, index)
-            yield from hanging.blocks(brief, cruxes, sensitivity)
+        hanging = Hanging(self._evaluation, self._names, question, index)
+        yield from hanging.blocks(brief, cruxes, None if several else sensitivity)
 
     def _verdict(self, index: int, question: Question, result: QuestionResult) -> str:
+        if not question.exclusive:
+            return self._of_many(question, result)
         if result.verdict is not None:
             strength = {answer.claim: answer.strength for answer in result.answers}
             own = strength.pop(result.verdict)
@@ -98,8 +99,6 @@ class Assessor:
             if not strength:
                 return f"{text}."
             rival = max(strength, key=lambda claim: strength[claim])
-            if not question.exclusive:
-                return f"{text}; no other answer stands."
             if strength[rival] <= own:
                 return f"{text}, ahead of {self._names.full(rival, f'{strength[rival]:.2f}')}."
             ahead = self._names.full(rival, f"{strength[rival]:.2f}")
@@ -107,12 +106,28 @@ class Assessor:
         if len(result.standing) > 1:
             both = "both" if len(result.standing) == 2 else "all"
             names = listed([self._names.full(claim) for claim in result.standing])
-            return f"{names} {both} stand{', so it is open' if question.exclusive else ''}."
+            return f"{names} {both} stand, so the question is open."
         if result.leader is None:
             return "The question is open, and the map leans to no answer."
         first, *rest = sorted((answer.strength for answer in result.answers), reverse=True)
         lead = f"{first:.2f} to {rest[0]:.2f}" if rest else f"{first:.2f}"
         return f"The question is open. The map leans to {self._names.full(result.leader, lead)}."
+
+    def _of_many(self, question: Question, result: QuestionResult) -> str:
+        """Which of the answers to a question stand that may all hold."""
+        strength = {answer.claim: answer.strength for answer in result.answers}
+        names = [
+            self._names.full(claim, f"strength {strength[claim]:.2f}") for claim in result.standing
+        ]
+        if len(names) > 1:
+            return f"{listed(names)} {'both' if len(names) == 2 else 'all'} stand."
+        if names:
+            only = len(question.answers) == 1
+            return f"{names[0]} stands." if only else f"One of the answers stands: {names[0]}."
+        if result.leader is None or len(strength) == 1:
+            return "No answer stands."
+        best = self._names.full(result.leader, f"{strength[result.leader]:.2f}")
+        return f"No answer stands. The strongest is {best}."
 
     def _case(self, index: int, verdict: str) -> str:
         """What carries the answer."""

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from argmap.model import ArgumentMap, Question
 from argmap.semantics.evaluation import Evaluation, Label, QuestionResult
-from argmap.semantics.phrases import full, listed, name_of
+from argmap.semantics.phrases import full, listed, name_of, number
 
 WIDTH = 100
 _WIDEST_NAME = 24
@@ -70,17 +70,31 @@ def _question(
 
 def verdict(map_: ArgumentMap, question: Question, result: QuestionResult) -> str:
     """The verdict on a question in one sentence."""
+    if not question.exclusive and result.answers:
+        return _of_many(map_, result)
     if result.verdict is not None:
         return f"The answer is {full(map_.claim[result.verdict])}"
     if len(result.standing) > 1:
         names = listed([name_of(map_.claim[claim]) for claim in result.standing])
-        if not question.exclusive:
-            return f"The answers are {names}."
         return f"Open: {names} {'both' if len(result.standing) == 2 else 'all'} stand."
     if result.leader is None:
         return "Open, and leaning to no answer." if result.answers else "Open: it has no answers."
     leads = " to ".join(f"{strength:.2f}" for strength in _strengths(result)[:2])
     return f"Open, leans {name_of(map_.claim[result.leader])}, {leads}."
+
+
+def _of_many(map_: ArgumentMap, result: QuestionResult) -> str:
+    """Which of the answers to a question stand that may all hold."""
+    standing = [map_.claim[claim] for claim in result.standing]
+    if len(standing) == 1:
+        return f"One answer stands: {full(standing[0])}"
+    if standing:
+        count = number(len(standing)).capitalize()
+        return f"{count} answers stand: {listed([name_of(claim) for claim in standing])}."
+    if result.leader is None or len(result.answers) == 1:
+        return "No answer stands."
+    best = name_of(map_.claim[result.leader])
+    return f"No answer stands; the strongest is {best}, {_strengths(result)[0]:.2f}."
 
 
 def _strengths(result: QuestionResult) -> list[float]:

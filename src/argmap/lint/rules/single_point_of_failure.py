@@ -40,9 +40,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
     found = all_cruxes(context.map, [question.id for question in context.questions], _BUDGET)
     for question in context.questions:
         hangs = found[question.id]
-        if hangs.now == "open" or not hangs.cruxes:
+        if len(hangs.standing) != 1:
             continue
-        leaves = [crux.leaf for crux in hangs.cruxes]
+        leaves = [crux.leaf for crux in hangs.cruxes if hangs.now not in crux.standing]
+        if not leaves:
+            continue
         yield RULE.found(
             question.at,
             f"that the answer is {context.say(hangs.now)} hangs on {context.say_all(leaves)}"

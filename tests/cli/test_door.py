@@ -309,12 +309,3 @@ def test_a_call_without_options_does_what_one_with_options_does(run: Runner, map
     (maps / "-.arg").write_text(GOOD)
     assert run("check", "--", "-.arg", cwd=maps).code == 0
     assert run("check", "-.arg", cwd=maps).code == 2
-
-
-def test_completion_script(run: Runner) -> None:
-    result = run("--show-completion", env={"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": ""})
-    assert result.code in {0, 1}  # 1 where no shell can be made out, as in a container
-    completed = run(
-        env={"_ARGMAP_COMPLETE": "complete_bash", "COMP_WORDS": "argmap ch", "COMP_CWORD": "1"}
-    )
-    assert completed.out.split() == ["check"]

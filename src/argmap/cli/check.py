@@ -43,13 +43,23 @@ def command(
     *,
     select: Annotated[
         list[str] | None,
-        options.Option(metavar="RULES", help=f"Apply these rules and no others: {_RULES}."),
+        options.Option(
+            metavar="RULES",
+            autocompletion=options.rules,
+            help=f"Apply these rules and no others: {_RULES}.",
+        ),
     ] = None,
     extend_select: Annotated[
-        list[str] | None, options.Option(metavar="RULES", help="Apply these rules as well.")
+        list[str] | None,
+        options.Option(
+            metavar="RULES", autocompletion=options.rules, help="Apply these rules as well."
+        ),
     ] = None,
     ignore: Annotated[
-        list[str] | None, options.Option(metavar="RULES", help="Do not apply these rules.")
+        list[str] | None,
+        options.Option(
+            metavar="RULES", autocompletion=options.rules, help="Do not apply these rules."
+        ),
     ] = None,
     per_file_ignores: Annotated[
         list[str] | None,

@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from argmap.cli.completion import shell_seen_to
 from argmap.cli.table import COMMANDS, PROGRAM, Command
 from argmap.cli.version import VERSION
 from argmap.diagnostics import did_you_mean
@@ -27,6 +28,10 @@ class _Commands(TyperGroup):
     """A group that knows its commands by name and makes one when it is asked for."""
 
     table: Mapping[str, Command] = COMMANDS
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
+        with shell_seen_to(args):
+            return super().parse_args(ctx, args)
 
     def list_commands(self, _ctx: object) -> list[str]:
         return list(self.table)

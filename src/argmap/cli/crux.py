@@ -32,6 +32,7 @@ def command(
         str | None,
         options.Argument(
             metavar="[ID]",
+            autocompletion=options.conclusions,
             help="A claim or question; otherwise all questions, else all main claims.",
             show_default=False,
         ),

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from typer import Argument, BadParameter, Option
 
+from argmap.cli.completion import claims, conclusions, rules, schemes
 from argmap.cli.console import ColorChoice
 
 __all__ = [
@@ -19,6 +20,10 @@ __all__ = [
     "Paths",
     "Quiet",
     "StdinFilename",
+    "claims",
+    "conclusions",
+    "rules",
+    "schemes",
 ]
 
 Quiet = Annotated[bool, Option("--quiet", "-q", help="Say only what has to be said.")]

@@ -33,15 +33,28 @@ def command(
     to: Annotated[Form, options.Option(help="How to write what was found.")] = "text",
     explain_: Annotated[
         str | None,
-        options.Option("--explain", metavar="ID", help="Tell why this claim has its label."),
+        options.Option(
+            "--explain",
+            metavar="ID",
+            autocompletion=options.claims,
+            help="Tell why this claim has its label.",
+        ),
     ] = None,
     without: Annotated[
         list[str] | None,
-        options.Option(metavar="ID", help="Withdraw this claim; may be given several times."),
+        options.Option(
+            metavar="ID",
+            autocompletion=options.claims,
+            help="Withdraw this claim; may be given several times.",
+        ),
     ] = None,
     assume: Annotated[
         list[str] | None,
-        options.Option(metavar="ID", help="Take this claim for a fact; likewise."),
+        options.Option(
+            metavar="ID",
+            autocompletion=options.claims,
+            help="Take this claim for a fact; likewise.",
+        ),
     ] = None,
     strength: Annotated[
         Model, options.Option(help="The model by which strengths are found.")

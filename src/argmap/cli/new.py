@@ -58,6 +58,7 @@ def command(
         str | None,
         options.Option(
             metavar="NAME",
+            autocompletion=options.schemes,
             help="Write an argument of this scheme instead: its premises, and the critical "
             "questions as comments.",
         ),

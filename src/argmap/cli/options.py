@@ -21,6 +21,10 @@ if TYPE_CHECKING:
         Paths,
         Quiet,
         StdinFilename,
+        claims,
+        conclusions,
+        rules,
+        schemes,
     )
 
     __all__ = [
@@ -34,6 +38,10 @@ if TYPE_CHECKING:
         "Paths",
         "Quiet",
         "StdinFilename",
+        "claims",
+        "conclusions",
+        "rules",
+        "schemes",
     ]
 else:
 

@@ -90,7 +90,11 @@ def command(
     ] = "auto",
     focus: Annotated[
         str | None,
-        options.Option(metavar="ID", help="Draw this claim with what is near it."),
+        options.Option(
+            metavar="ID",
+            autocompletion=options.claims,
+            help="Draw this claim with what is near it.",
+        ),
     ] = None,
     depth: Annotated[
         int | None,

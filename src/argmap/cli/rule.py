@@ -22,7 +22,12 @@ EXAMPLES = (
 def command(
     name: Annotated[
         str | None,
-        options.Argument(metavar="[NAME]", help="A rule's name or code.", show_default=False),
+        options.Argument(
+            metavar="[NAME]",
+            help="A rule's name or code.",
+            show_default=False,
+            autocompletion=options.rules,
+        ),
     ] = None,
 ) -> int:
     """Show what a rule looks for, why that is bad, and what to write instead.

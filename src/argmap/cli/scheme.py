@@ -23,7 +23,12 @@ Form = Literal["text", "json"]
 def command(
     name: Annotated[
         str | None,
-        options.Argument(metavar="[NAME]", help="A scheme's name.", show_default=False),
+        options.Argument(
+            metavar="[NAME]",
+            help="A scheme's name.",
+            show_default=False,
+            autocompletion=options.schemes,
+        ),
     ] = None,
     *,
     to: Annotated[Form, options.Option(help="How to write them.")] = "text",

@@ -175,8 +175,8 @@ def test_a_map_without_questions_is_assessed_by_its_main_claims() -> None:
     assert markdown.write(map_, evaluate(map_)) == (
         "*The ship is ready* ([ready], strength 0.61) stands: [engine] (strong) supports it and "
         "outweighs the rebuttal by [crew] (moderate).\n\n"
-        "It hangs on one claim: without *The yard says so* ([report]) it falls. The strength of "
-        "[ready] moves most with *Two of the crew are ill* ([crew]): it would be 0.73 without that "
+        "It hangs on one claim: without *The yard says so* ([report]) it falls. Its strength "
+        "moves most with *Two of the crew are ill* ([crew]): it would be 0.73 without that "
         "claim, and 0.48 if that were beyond doubt.\n\n"
         "Named here: [engine] The engine runs.\n\n"
         "*Which claims stand: grounded semantics. Strengths: DF-QuAD.*\n"
@@ -273,7 +273,7 @@ MANY = """\
         (
             "",
             "One of the answers stands: *The roof* ([roof], strength 0.72).\n\nWhat carries it is "
-            "[leak], “Heat leaves by it”. [leak] is put forward without a source. [cheap] points "
+            "[leak], “Heat leaves by it”, which is put forward without a source. [cheap] points "
             "the same way.\n\n*The boiler* ([boiler]) has nothing left to rest on: its only "
             "reason, [old], falls. One point made along the way has been answered: [old] by [new]."
             "\n\nWithout *It was replaced* ([new]), [boiler] stands as well. [roof] itself hangs "
@@ -303,3 +303,73 @@ def test_answers_that_do_not_exclude_each_other(more: str, told: str) -> None:
     """It is told which stand, and what is not told to hang on anything but that."""
     map_ = read(MANY + more)
     assert told in markdown.write(map_, evaluate(map_))
+
+
+TRIALS = """\
+? [q] Does it help?
+  = [yes] It does.
+  = [no] It does not.
+
+[yes]
+  + [trial] They got well.
+    ! [blind] They knew.
+  +(weak) [felt] It is felt.
+
+[no]
+  + [again] It did not, again.
+"""
+
+
+def test_reasons_that_are_lost_are_not_passed_over() -> None:
+    """The best of what is left is not called the best, and what undercuts the others is told."""
+    written = markdown.write(map_ := read(TRIALS), evaluate(map_))
+    assert "The best reason left for [yes] is [felt], “It is felt”, which is put forward" in written
+    assert "One point made along the way has been answered: [trial] by [blind]." in written
+
+
+def test_that_nothing_is_left_for_an_answer_is_not_that_nothing_was_given() -> None:
+    """Its premises may well stand."""
+    map_ = read(TRIALS.replace("  +(weak) [felt] It is felt.\n", ""))
+    assert "Nothing is left that speaks for [yes]." in markdown.write(map_, evaluate(map_))
+    map_ = read("? [q] Which?\n  = [a] A.\n  = [b] B.\n  = [c] C.\n\n[a]\n  + [x] X.\n")
+    written = markdown.write(map_, evaluate(map_))
+    assert "No reason is given for [b] or *C* ([c])." in written
+
+
+def test_of_many_points_that_were_answered_some_are_told() -> None:
+    """All are counted, and none is told again in another part."""
+    against = "".join(f"  - [n{at}] Not {at}.\n    - [y{at}] Yet {at}.\n" for at in range(6))
+    map_ = read(
+        f"? [q] Which?\n  = [a] A.\n  = [b] B.\n\n[a]\n  + [x] X.\n{against}"
+        "  +(weak) [w] W.\n    -(weak) [v] V.\n"
+        "? [r] What else?\n  = [c] C.\n  = [d] D.\n\n[c]\n  + [a]\n"
+    )
+    written = markdown.write(map_, evaluate(map_))
+    assert written.count("Six points made along the way have been answered: [n0] by [y0]") == 1
+    assert "[n3] by [y3] and two more." in written
+    assert written.count("been answered") == 1
+    assert written.count("One point is contested") == 1
+
+
+def test_what_else_follows_gives_the_words_of_what_it_names() -> None:
+    """Like every part."""
+    map_ = read(
+        "? [q] Which?\n  = [a] A.\n  = [b] B.\n\n[a]\n  + [x] X.\n\n"
+        "[more] More.\n  + [y] It is Y.\n"
+    )
+    assert (
+        "## What else follows\n\n- *More* ([more]) stands: [y] (moderate) supports it, and nothing "
+        "speaks against it.\n\nNamed here: [y] It is Y.\n"
+    ) in markdown.write(map_, evaluate(map_))
+
+
+def test_every_script_has_its_own_full_stop() -> None:
+    """It is taken off within a sentence, and never doubled at the end of one."""
+    map_ = read(
+        "? [q] 続けるべきか。\n  = [a] 続ける。\n  = [b] やめる。\n\n"
+        "[a]\n  + [x] 安い。\n  + [y] 速い。\n"
+    )
+    written = markdown.write(map_, evaluate(map_))
+    assert "*続ける* ([a], strength" in written
+    assert "[x], “安い”, which is" in written
+    assert "Named here: [y] 速い。\n" in written

@@ -79,7 +79,7 @@ def test_withdrawn() -> None:
         "has nothing to rest on: it is withdrawn here, and no reason is given for it."
     )
     assert found.claims["a"].because.text == (
-        "has nothing left to rest on: its only reason, [b], has nothing to rest on."
+        "has nothing left to rest on: its only reason, [b], is withdrawn."
     )
     assert found.without == ("b",)
 

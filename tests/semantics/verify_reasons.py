@@ -66,6 +66,11 @@ class Verifier:
     def rules_for(self, head: Literal) -> list[Rule]:
         return [rule for rule in self.reading.rules if rule.head == head]
 
+    @staticmethod
+    def nominal(rule: Rule) -> float:
+        """What a rule would weigh at most; a conclusive one has no strength of its own."""
+        return 1.0 if rule.strength is None else rule.strength
+
     def weight(self, rule: Rule, made: Derivation) -> float:
         """What a rule weighs if nothing on the other side mattered; -1 if it is lost."""
         premises = [("claim", premise) for premise in rule.premises]
@@ -323,12 +328,22 @@ class Verifier:
             expect(len(rules) == 1, "it has several reasons")
         if "the one reason it has left" in text:
             live = [rule for rule in rules if rule.name in self.possible.counting]
-            expect(len(live) == 1 < len(rules), "it has not one reason left")
+            unlost = [rule for rule in rules if self.weight(rule, self.possible) >= 0]
+            one = unlost if text.startswith("falls") else live
+            expect(len(one) == 1 < len(rules), "it has not one reason left")
+        if "best reason" in text and id_:
+            better = [
+                rule for rule in rules if reason.own is not None and self.nominal(rule) > reason.own
+            ]
+            lost = any(self.weight(rule, self.possible) < 0 for rule in better)
+            expect(lost == ("best reason it has left" in text), "a better one is lost, or none is")
         if "bare claim" in text:
             expect(any(rule.name == f"presumed {id_}" for rule in rules), "it is not bare")
         if "it has nothing behind it" in text and id_:
             expect(not rules, "something is given for it")
         for name in re.findall(rf"nothing is given for its rival {NAME}", text):
+            expect(not self.rules_for(("claim", self.ids[name])), f"something is given for {name}")
+        for name in re.findall(rf"nothing is given for {NAME}, which contradicts", text):
             expect(not self.rules_for(("claim", self.ids[name])), f"something is given for {name}")
         for name in re.findall(rf"no reason is left for its rival {NAME}", text):
             left = self.live_weight(("claim", self.ids[name]))

@@ -18,6 +18,20 @@ FARES: Mapping[str, str] = {
 _STRENGTH_WORDS = {0.25: "weak", 0.5: "", 0.75: "strong", 1.0: "conclusive"}
 
 
+_FULL_STOPS = ".。．｡։۔।॥።။។"
+"""The full stops of the scripts that have one of their own."""
+
+
+def unstopped(text: str) -> str:
+    """A text without its full stop, to be part of another sentence."""
+    return text.rstrip(_FULL_STOPS)
+
+
+def is_closed(text: str) -> bool:
+    """Whether a text ends as a sentence does, in any script."""
+    return text.endswith((*_FULL_STOPS, "?", "!", "…", "？", "！", "؟"))
+
+
 def in_words(name: str) -> str:
     """A name of the language in words: `expert-opinion` is `expert opinion`."""
     return name.replace("-", " ")

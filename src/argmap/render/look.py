@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from argmap.model.words import unstopped
 from argmap.render.content import Content, Item
 from argmap.render.xml import is_right_to_left
 
@@ -114,7 +115,7 @@ def _in_words(argument_map: ArgumentMap, reason: str) -> str:
 
 def first_words(text: str, most: int = _LONGEST_NAME) -> str:
     """A text without its full stop, cut after the last whole word that fits."""
-    text = " ".join(text.split()).rstrip(".")
+    text = unstopped(" ".join(text.split()))
     if len(text) <= most:
         return text
     cut = text[:most].rpartition(" ")[0] or text[:most]

@@ -62,7 +62,7 @@ def _evaluate(
     weighed = strengths(map_, model, without=without, assume=assume)
     fates = Fates(theory, grounded, labels)
     points = Points(fates)
-    say = Wording(map_, points, assume)
+    say = Wording(map_, points, without, assume)
     reasons = Reasons(map_, points, say, without)
     number = {claim.id: index for index, claim in enumerate(map_.claims)}
     step_number = {step: index for index, step in enumerate(theory.steps)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.model import Claim
+from argmap.model.words import unstopped
 from argmap.semantics.theory import BEYOND, CONCLUSIVE, STRONG
 from argmap.syntax.document import shortened
 
@@ -34,7 +35,7 @@ def full(claim: Claim) -> str:
 
 def first_words(text: str, most: int = _LONGEST_NAME) -> str:
     """A text, cut after the last whole word that fits."""
-    return shortened(text.rstrip("."), most)
+    return shortened(unstopped(text), most)
 
 
 def said(strength: float) -> str:

@@ -6,7 +6,7 @@ next, and is asked for only where it is written down.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from argmap.model import ArgumentMap, Attribute, Claim, Question, Step
@@ -70,12 +70,14 @@ class Hinge:
 class Brief:
     """What bears on the answers of a question, the nearest first.
 
-    `fallen` and `contested` are claims, no answers among them; `hinges` those contested ones
-    whose settling alone would change what it comes to. `tried` is False where there was too much to
-    try, so that no hinges says nothing.
+    `fallen` and `contested` are claims, no answers among them; `cut` the steps that are undercut,
+    though their premises stand; `hinges` those contested ones whose settling alone would change
+    what it comes to. `tried` is False where there was too much to try, so that no hinges says
+    nothing.
     """
 
     fallen: tuple[str, ...]
+    cut: tuple[str, ...]
     contested: tuple[str, ...]
     hinges: tuple[Hinge, ...]
     tried: bool
@@ -83,7 +85,7 @@ class Brief:
 
 def brief(map_: ArgumentMap, evaluation: Evaluation, question: Question) -> Brief:
     """What bears on the answers of a question."""
-    order = _upstream(map_, question.answers)
+    order, steps = _upstream(map_, question.answers)
     label = {claim: evaluation.claims[claim].label for claim in order}
     others = [claim for claim in order if map_.claim[claim].kind != "answer"]
     contested = tuple([claim for claim in others if label[claim] == "undecided"])
@@ -98,7 +100,12 @@ def brief(map_: ArgumentMap, evaluation: Evaluation, question: Question) -> Brie
             if {hinge.if_so, hinge.if_not} != {now}:
                 hinges.append(hinge)
     fallen = tuple([claim for claim in others if label[claim] == "out"])
-    return Brief(fallen, contested, tuple(hinges), tried)
+    cut = tuple(
+        step.id
+        for step in steps
+        if evaluation.steps[step.id] == "out" and evaluation.bearing[step.id].kind == "undercut"
+    )
+    return Brief(fallen, cut, contested, tuple(hinges), tried)
 
 
 def _is_origin(evaluation: Evaluation, claim: str) -> bool:
@@ -158,8 +165,8 @@ def _part(map_: ArgumentMap, claims: Collection[str]) -> ArgumentMap:
     )
 
 
-def _upstream(map_: ArgumentMap, start: Sequence[str]) -> list[str]:
-    """The claims and all that they depend on, the nearest first."""
+def _upstream(map_: ArgumentMap, start: Sequence[str]) -> tuple[list[str], list[Step]]:
+    """The claims and all that they depend on, and the steps by which they do, the nearest first."""
     bearing: dict[tuple[bool, str], list[Step]] = {}
     for step in map_.steps:
         bearing.setdefault((step.kind == "undercut", step.target), []).append(step)
@@ -170,17 +177,20 @@ def _upstream(map_: ArgumentMap, start: Sequence[str]) -> list[str]:
             rivals.setdefault(claim, []).extend(group)
     order = dict.fromkeys(start)
     waiting = list(order)
+    steps: list[Step] = []
     for claim in waiting:  # it grows while it is read
-        found = [*_premises(bearing, claim), *rivals.get(claim, ())]
+        own = _steps(bearing, claim)
+        steps += own
+        found = [*(one for step in own for one in step.premises), *rivals.get(claim, ())]
         new = [one for one in dict.fromkeys(found) if one not in order]
         order |= dict.fromkeys(new)
         waiting += new
-    return waiting
+    return waiting, steps
 
 
-def _premises(bearing: dict[tuple[bool, str], list[Step]], claim: str) -> Iterator[str]:
-    """The premises of the steps for and against a claim, and of all that undercuts them."""
+def _steps(bearing: dict[tuple[bool, str], list[Step]], claim: str) -> list[Step]:
+    """The steps for and against a claim, and all that undercuts them."""
     steps = list(bearing.get((False, claim), ()))
     for step in steps:  # it grows while it is read
-        yield from step.premises
         steps += bearing.get((True, step.id), ())
+    return steps

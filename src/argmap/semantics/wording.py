@@ -35,12 +35,18 @@ from argmap.semantics.theory import (
 class Wording:
     """Phrases about the rules and claims of one evaluated map."""
 
-    def __init__(self, map_: ArgumentMap, points: Points, assume: Collection[str]) -> None:
+    def __init__(
+        self,
+        map_: ArgumentMap,
+        points: Points,
+        without: Collection[str] = (),
+        assume: Collection[str] = (),
+    ) -> None:
         self._map = map_
         self._points = points
         self._fates = points.fates
         self._rules = points.theory.rules
-        self._assume = frozenset(assume)
+        self._without, self._assume = frozenset(without), frozenset(assume)
         self._grades = grade_weights(map_)
 
     # Claims and steps as parts of a sentence ----------------------------------------------------
@@ -75,8 +81,12 @@ class Wording:
             return "is contested"
         if label == "out":
             return "falls"
-        has_reasons = any(self._rules[r].premises for r in self._points.theory.rules_of[claim])
-        return "has nothing left to rest on" if has_reasons else "has nothing to rest on"
+        if any(self._rules[r].premises for r in self._points.theory.rules_of[claim]):
+            return "has nothing left to rest on"
+        return "is withdrawn" if self._is_withdrawn(claim) else "has nothing to rest on"
+
+    def _is_withdrawn(self, claim: int) -> bool:
+        return self._map.claims[claim].id in self._without
 
     def ground(self, claim: int, bearing: Bearing) -> str:
         """What a claim rests on, as a sentence: `[a] (strong) supports it`."""
@@ -99,9 +109,19 @@ class Wording:
     def basis(self, claim: int, bearing: Bearing) -> str:
         """What a claim rests on, as a subject: `its best reason, [a],` or `its source`."""
         if self._rules[bearing.rule].ground is STEP:
-            alone = len(self._points.theory.rules_of[claim]) == 1
-            return self.reason("its one reason" if alone else "its best reason", bearing)
+            return self.reason(self._rank(claim, bearing), bearing)
         return "its source"
+
+    def _rank(self, claim: int, best: Bearing) -> str:
+        """What the best reason of a claim is called; if a better one is lost, that is said."""
+        rules = self._points.theory.rules_of[claim]
+        if len(rules) == 1:
+            return "its one reason"
+        better = [rule for rule in rules if self._rules[rule].strength > best.strength]
+        if all(self._fates.bearing(rule).is_live for rule in better):
+            return "its best reason"
+        left = [rule for rule in rules if self._fates.bearing(rule).is_live]
+        return "the one reason it has left" if len(left) == 1 else "the best reason it has left"
 
     # What speaks against a claim or a step -----------------------------------------------------
 
@@ -130,9 +150,10 @@ class Wording:
                 return f"no reason is left for {name}"
             return f"{name} {self.state(point.claim)}"
         if point.how == "contradiction":
-            return (
-                f"{self.claim(point.claim)}, which contradicts {target}, {self.state(point.claim)}"
-            )
+            name = f"{self.claim(point.claim)}, which contradicts {target}"
+            if point.bearing is None and not self._is_withdrawn(point.claim):
+                return f"nothing is given for {name}"
+            return f"{name}, {self.state(point.claim)}"
         assert point.bearing is not None
         index, fate, _, cause = point.bearing
         if point.how == "joint":

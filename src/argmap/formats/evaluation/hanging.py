@@ -143,9 +143,8 @@ class Hanging:
         most = max(found.steepest, key=lambda one: abs(one.swing), default=None)
         if most is None or abs(most.swing) < _LEAST_SWING:
             return
-        moves = pick(_MOVES, self._index).format(
-            self._names.name(found.claim), self._names.first(most.leaf)
-        )
+        moves = pick(_MOVES, self._index) if self._question else "Its strength moves most with {1}"
+        moves = moves.format(self._names.name(found.claim), self._names.first(most.leaf))
         text = f"{moves}: it would be {most.without:.2f} without that claim"
         if self._evaluation.claims[most.leaf].because.kind not in ("fact", "assumed"):
             text += f", and {most.assumed:.2f} if that were beyond doubt"

@@ -56,10 +56,10 @@ def write(map_: ArgumentMap, evaluation: Evaluation) -> str:
         blocks += assessor.part(told)
     for claim in main:
         blocks += assessor.part(assessor.claim(claim, cruxes.get(claim), moved.get(claim)))
-    others = [*assessor.conclusions({*main})]
+    others = [*assessor.part(assessor.conclusions({*main}))]
     if others:
         blocks += ["## What else follows"] if about else []
-        blocks.append("\n".join(others))
+        blocks += others
     if not about and not others:
         blocks.append(_every_claim(map_, assessor))
     blocks.append(_foot(evaluation))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from argmap.model import ArgumentMap, Step
+from argmap.model.words import is_closed, unstopped
 from argmap.semantics.phrases import listed, name_of, number
 
 _MARKUP = re.compile(r"([\\`*_<>&~|])")
@@ -59,7 +60,9 @@ class Names:
         plain = re.sub(r"\\(.)", r"\1", "\n".join(blocks))
         named = dict.fromkeys(name for name in _NAME.findall(plain) if name in self._map.claim)
         left = [claim for claim in named if claim not in self._told]
-        return " ".join(f"{self.name(claim)} {_sentence(self.text(claim))}" for claim in left)
+        return " ".join(
+            f"{self.name(claim)} {_sentence(self._map.claim[claim].text)}" for claim in left
+        )
 
     def name(self, claim: str) -> str:
         """A claim by its id, or by its first words where it was given none."""
@@ -68,7 +71,7 @@ class Names:
     def text(self, claim: str) -> str:
         """What a claim says, without its full stop."""
         self._told.add(claim)
-        return escaped(self._map.claim[claim].text.rstrip("."))
+        return escaped(unstopped(self._map.claim[claim].text))
 
     def quoted(self, claim: str) -> str:
         """What a claim says, in quotation marks; those within it become single."""
@@ -94,4 +97,6 @@ class Names:
 
 
 def _sentence(text: str) -> str:
-    return text if text[-1:] in ("?", "!", "…") else f"{text}."
+    """A text with the stop that ends it, which it may have."""
+    text = f"{text.rstrip('.')}." if text.endswith(".") else text
+    return escaped(text if is_closed(text) else f"{text}.")

@@ -7,6 +7,7 @@ several questions are told one after the other, each has its own turns of phrase
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from argmap.formats.evaluation.hanging import Hanging
@@ -23,7 +24,7 @@ from argmap.semantics.evaluation import (
 from argmap.semantics.phrases import either, listed, number, said
 from argmap.semantics.questions import Brief
 from argmap.semantics.sensitivity import Sensitivity
-from argmap.semantics.theory import BEYOND
+from argmap.semantics.theory import BEYOND, MODERATE
 
 _FAVOURS = ("The map favors", "Here the answer is", "The balance is for")
 _CARRIES = ("What carries it is", "The weight of it lies on", "It rests on")
@@ -47,6 +48,7 @@ class Assessor:
         self._supports: dict[str, list[Step]] = {}
         self._rebuttals: dict[str, list[Step]] = {}
         self._last_source: Source | None = None
+        self._told = set[str]()
         for step in map_.steps:
             if step.kind != "undercut":
                 found = self._supports if step.kind == "support" else self._rebuttals
@@ -85,6 +87,8 @@ class Assessor:
             if against:
                 yield against
         several = not question.exclusive and len(result.standing) > 1
+        if not (self._untold(brief.contested) or brief.hinges):
+            brief = replace(brief, contested=())
         hanging = Hanging(self._evaluation, self._names, question, index)
         yield from hanging.blocks(brief, cruxes, None if several else sensitivity)
 
@@ -136,9 +140,9 @@ class Assessor:
         best = next((s for s in steps if s.kind == "support" and s.target == verdict), None)
         if best is None:
             return self._sentence(verdict)
-        source = self._sole_source(best)
-        sentences = [f"{pick(_CARRIES, index)} {self._quoted(best)}{source}."]
-        if grounds := "; ".join(self._grounds(best) if not source else ()):
+        where = self._where(best)
+        sentences = [f"{pick(_CARRIES, index)} {self._quoted(best)}{where}."]
+        if grounds := "; ".join(self._grounds(best) if not where else ()):
             sentences.append(f"{_capital(grounds)}.")
         others = [
             step
@@ -231,8 +235,9 @@ class Assessor:
         argued = [(one.claim, self._map.step[one.best]) for one in weaker if one.best is not None]
         if len(argued) == 1:
             claim, step = argued[0]
-            best = f"{self._quoted(step)}{self._sole_source(step)}"
-            yield f"The best reason for {self._names.first(claim)} is {best}."
+            which = "reason left" if self._has_lost_more(claim, step) else "reason"
+            name = self._names.first(claim)
+            yield f"The best {which} for {name} is {self._quoted(step)}{self._where(step)}."
             yield self._weighed(step, verdict)
         elif argued:
             pairs = [
@@ -246,17 +251,35 @@ class Assessor:
         for one in rivals:
             if one.best is None and claims[one.claim].because.own is not None:
                 yield self._sentence(one.claim)
-        empty = [
-            self._names.first(one.claim)
+        bare = [
+            one.claim
             for one in rivals
             if one.best is None and claims[one.claim].because.own is None
         ]
+        empty = [self._names.first(claim) for claim in bare if claim not in self._supports]
+        lost = [self._names.first(claim) for claim in bare if claim in self._supports]
         if empty:
-            yield f"Nothing that stands speaks for {listed(empty)}."
+            yield f"No reason is given for {either(empty)}."
+        if lost:
+            yield f"Nothing is left that speaks for {either(lost)}."
 
-    def _sole_source(self, step: Step) -> str:
-        """Where the only premise of a step comes from, as a clause; empty where it does not say."""
-        source = self._source(step.premises[0]) if len(step.premises) == 1 else ""
+    def _has_lost_more(self, claim: str, best: Step) -> bool:
+        """Whether a claim has lost a reason that would be better than its best."""
+        lost = [one for one in self._supports[claim] if self._evaluation.steps[one.id] == "out"]
+        return any(
+            _weight(one) > _weight(best)
+            for one in lost
+            if self._evaluation.bearing[one.id].kind != "outweighed"
+        )
+
+    def _where(self, step: Step) -> str:
+        """What the only premise of a step has behind it but reasons, as a clause; else empty."""
+        if len(step.premises) > 1:
+            return ""
+        kind = self._evaluation.claims[step.premises[0]].because.kind
+        if kind in _ALIKE:
+            return f", which is {_ALIKE[kind]}"
+        source = self._source(step.premises[0])
         return f", which {source}" if source else ""
 
     def _weighed(self, step: Step, verdict: str) -> str:
@@ -272,19 +295,32 @@ class Assessor:
         return f"It weighs {own}, and the case for {name} {other}."
 
     def _answered(self, brief: Brief) -> Iterator[str]:
-        """Objections that do not hold any more, with what answers them."""
+        """Points for and against that do not hold any more, with what answers them."""
         pairs = []
-        for claim in brief.fallen[:MOST_NAMED]:
+        for claim in self._untold(brief.fallen):
             because = self._evaluation.claims[claim].because
             if because.kind == "rebutted":
-                step = self._map.step[because.steps[0]]
-                pairs.append((self._names.name(claim), self._names.steps([step])))
+                pairs.append((self._names.name(claim), because.steps[0]))
+        for cut in self._untold(brief.cut):
+            by = self._evaluation.bearing[cut].steps[0]
+            pairs.append((self._names.steps([self._map.step[cut]]), by))
+        told = [
+            f"{point} by {self._names.steps([self._map.step[by]])}"
+            for point, by in pairs[:MOST_NAMED]
+        ]
+        left = len(pairs) - len(told)
+        told += [f"{number(left)} more"] if left else []
         if len(pairs) == 1:
-            yield f"One point made along the way has been answered: {pairs[0][0]} by {pairs[0][1]}."
+            yield f"One point made along the way has been answered: {told[0]}."
         elif pairs:
-            told = listed([f"{claim} by {answer}" for claim, answer in pairs])
             count = number(len(pairs)).capitalize()
-            yield f"{count} points made along the way have been answered: {told}."
+            yield f"{count} points made along the way have been answered: {listed(told)}."
+
+    def _untold(self, ids: Sequence[str]) -> list[str]:
+        """What no part before has told of."""
+        found = [id_ for id_ in ids if id_ not in self._told]
+        self._told.update(found)
+        return found
 
     # All else ------------------------------------------------------------------------------------
 
@@ -302,8 +338,13 @@ class Assessor:
         return f"- {self._names.full(claim)} {_verb(self._evaluation.claims[claim].because.text)}"
 
     def conclusions(self, told: Collection[str]) -> Iterator[str]:
-        """A line for each claim that has reasons and is itself a reason for nothing; those that
+        """A list of the claims that have reasons and are themselves reasons for nothing; those that
         have been told are left out."""
+        lines = [*self._conclusions(told)]
+        if lines:
+            yield "\n".join(lines)
+
+    def _conclusions(self, told: Collection[str]) -> Iterator[str]:
         used = {premise for step in self._map.steps for premise in step.premises} | {*told}
         for claim in self._map.claims:
             if claim.kind == "claim" and claim.id in self._supports and claim.id not in used:
@@ -332,6 +373,10 @@ class Assessor:
 def _verb(text: str) -> str:
     """A reason as the rest of a sentence that begins with the claim."""
     return escaped(f"is {text}" if text.startswith(SAID["undecided"]) else text)
+
+
+def _weight(step: Step) -> float:
+    return MODERATE if step.strength is None else step.strength
 
 
 def _capital(text: str) -> str:

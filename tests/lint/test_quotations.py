@@ -109,6 +109,31 @@ def test_what_cannot_stand_in_a_map_is_not_put_in(tmp_path: Path) -> None:
     assert found(made, tmp_path) == ()
 
 
+@pytest.mark.parametrize(
+    ("said", "quotation", "written"),
+    [
+        ("it *opens late* in May", "it Opens late in May", "it opens late in May"),
+        ("it opens late in May", "it *Opens late* in May", "it *opens late* in May"),
+        ("it opens, late in May", "it *opens* _late_ in May", "it *opens*, _late_ in May"),
+        ("it opens late in May", "it opens, *la te* in May", "it opens *late* in May"),
+        (
+            "it opens (so late), in May",
+            "it opens (*So* late) in May",
+            "it opens (*so* late), in May",
+        ),
+        ("it is 2 * 3 wide, at most", "it is 2 * 3 wide at *most*", "it is 2 * 3 wide, at *most*"),
+        ("it has 2 * 3, or a*b, wide", "it has 2 * 3 or a*b, wide", "it has 2 * 3, or a*b, wide"),
+    ],
+)
+def test_emphasis_is_not_torn_apart(
+    tmp_path: Path, said: str, quotation: str, written: str
+) -> None:
+    (tmp_path / "s.txt").write_text(said)
+    text = mended(f"{HEAD}  > {quotation}  @s\n", tmp_path)
+    assert text == f"{HEAD}  > {written}  @s\n"
+    assert found(text, tmp_path) == ()
+
+
 def test_a_mended_locator_is_where_the_words_are(folder: Path) -> None:
     text = f"{HEAD}  > Nothing else was decided  @s(ll. 1-2)\n"
     assert mended(text, folder) == f"{HEAD}  > Nothing else was decided  @s(l. 10)\n"
@@ -128,7 +153,17 @@ def test_what_drifts_is_found_and_mended_for_good(folder: Path, data: st.DataObj
     text = f"@s A source  {{file: {name}.txt}}\n\n[c] A claim.\n  > {' '.join(cut)}  @s\n"
     before = names(found(text, folder))
     assert before in ([], ["quote-drift"])
-    assert found(mended(text, folder), folder) == ()
+    plain = mended(text, folder)
+    assert found(plain, folder) == ()
+
+    first = data.draw(st.integers(0, len(cut) - 1))
+    last = data.draw(st.integers(first, len(cut) - 1))
+    bare = " ".join(cut)
+    cut[first] = f"*{cut[first]}"
+    cut[last] = f"{cut[last]}*"
+    emphasised = mended(text.replace(bare, " ".join(cut)), folder)
+    assert emphasised.replace("*", "") == plain
+    assert emphasised.count("*") == 2
 
 
 def test_one_file_is_one_fault(folder: Path) -> None:

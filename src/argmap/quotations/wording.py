@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from argmap.quotations.emphasis import kept
 from argmap.quotations.nearest import Change, Comparison
 from argmap.quotations.tokens import Token
 
@@ -40,8 +41,8 @@ def named(kinds: Collection[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def replacements(found: Comparison, text: str) -> Iterator[Replacement]:
-    """What to write so that the quotation has the source's words; `text` is the source's.
+def replacements(found: Comparison, quotation: str, source: str) -> Iterator[Replacement]:
+    """What to write so that the quotation has the source's words.
 
     Each takes neighbours along that are the same on both sides, so that the spaces are right.
     """
@@ -54,10 +55,16 @@ def replacements(found: Comparison, text: str) -> Iterator[Replacement]:
         wide.append(one)
     for one in wide:
         quoted = found.quoted[one.first : one.last]
-        source = found.source[one.other_first : one.other_last]
-        if not quoted or not source:
+        theirs = found.source[one.other_first : one.other_last]
+        if not quoted or not theirs:
             return
-        new = words(text, source[0].start, source[-1].end)
+        pieces: list[str] = []
+        at = theirs[0].start
+        for mark in kept(found, one, quotation, source):
+            pieces += (source[at : mark.start], mark.text)
+            at = mark.end
+        whole = "".join((*pieces, source[at : theirs[-1].end]))
+        new = words(whole, 0, len(whole))
         if one.first == 0:
             new = _cased(new, quoted[0].text)
         yield Replacement(quoted[0].start, quoted[-1].end, new)

@@ -54,7 +54,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
         name = f"`@{one.cite.source}`"
         if verdict.drifted:
             text = one.text.text
-            news = [new for part in verdict.drifted for new in replacements(part, text)]
+            news = [
+                new for part in verdict.drifted for new in replacements(part, one.entry.text, text)
+            ]
             first, last = news[0].start, news[-1].end
             shown = " … ".join(marked(part, text) for part in verdict.drifted)
             edits = tuple(one.edit(source, new) for new in news)

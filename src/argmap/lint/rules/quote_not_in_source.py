@@ -91,7 +91,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
         place = natural_place(one.text, near.source[0].start, near.source[-1].end)
         fix = None
         if near.alike >= _CLOSE and len(near.quoted) == len(passage.tokens):
-            edits = [one.edit(source, new) for new in replacements(near, one.text.text)]
+            edits = [
+                one.edit(source, new) for new in replacements(near, one.entry.text, one.text.text)
+            ]
             fix = Fix("unsafe", "write what the source has", tuple(edits)) if edits else None
         return RULE.found(
             pointed[0].span,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from argmap.semantics.evaluation import Reason, ReasonKind
+from argmap.semantics.evaluation import Reason, ReasonKind, reason_of
 from argmap.semantics.fates import CUT, CUT_OPEN, Bearing
 from argmap.semantics.points import Point
 from argmap.semantics.theory import Theory
@@ -22,18 +22,14 @@ def cite(
     """A reason that cites rules and points, in the order of their weight."""
     rules = theory.rules
     steps: list[int] = []
-    besides = list(claims)
+    besides = [*claims]
     for item in cited:
-        bearing: Bearing | None
-        if isinstance(item, Point):
-            _, bearing, _, claim = item
-            if claim >= 0:
-                besides.append(claim)
-                if bearing is None or not bearing.is_live:
-                    continue
-            assert bearing is not None
-        else:
-            bearing = item
+        bearing = item.bearing if isinstance(item, Point) else item
+        if isinstance(item, Point) and item.claim >= 0:
+            besides.append(item.claim)
+            if bearing is None or not bearing.is_live:
+                continue
+        assert bearing is not None
         index, fate, _, cause = bearing
         premises, _, _, _, step = rules[index]
         if step >= 0:
@@ -45,7 +41,7 @@ def cite(
             steps.append(rules[cause].step)
     its_steps = _named(theory.steps, steps) if steps else ()
     its_claims = _named(theory.claims, besides) if besides else ()
-    return Reason(kind, its_steps, its_claims, f"{text}.", own, against)
+    return reason_of((kind, its_steps, its_claims, f"{text}.", own, against))
 
 
 def _named(ids: Sequence[str], numbers: list[int]) -> tuple[str, ...]:

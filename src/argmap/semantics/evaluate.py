@@ -14,6 +14,7 @@ from argmap.semantics.evaluation import (
     Evaluation,
     Lookup,
     QuestionResult,
+    claim_result_of,
 )
 from argmap.semantics.fates import Fates
 from argmap.semantics.grounded import ground
@@ -70,7 +71,7 @@ def _evaluate(
     label, scores, of_claim = labels.claims, tuple(strength.values()), reasons.of_claim
 
     def claim_result(claim: int) -> ClaimResult:
-        return ClaimResult(label[claim], scores[claim], of_claim(claim))
+        return claim_result_of((label[claim], scores[claim], of_claim(claim)))
 
     def question_result(question: Question) -> QuestionResult:
         answers = []

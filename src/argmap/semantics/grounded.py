@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from argmap.semantics.circles import NONE, Derived, rule_strength
 from argmap.semantics.components import dependencies, strongly_connected
@@ -73,7 +74,7 @@ class _Solver:
         )
         n = self.negations = len(theory.claims)
         self.not_steps = 2 * n
-        self.cut = {theory.root[head - 2 * n] for _, head, _, _, _ in theory.rules if head >= 2 * n}
+        self.cut = set(compress(theory.root, theory.rules_of[2 * n :]))  # where a step is undercut
 
     def settle(self, claim: int) -> None:
         """Settle a claim; all that it depends on is settled.

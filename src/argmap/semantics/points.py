@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Literal, NamedTuple
 
 from argmap.semantics.fates import COUNTS, FACED, OUTWEIGHED, WEIGHT_OPEN, Bearing, Fates, weight
@@ -24,10 +25,14 @@ class Point(NamedTuple):
     claim: int = -1
 
 
+_point_of = partial(tuple.__new__, Point)
+# It makes a point of its fields as a tuple, in half the time that `Point` takes.
+
+
 def _point(how: How, bearing: Bearing | None, claim: int = -1) -> Point:
     if bearing is None or bearing.fate > OUTWEIGHED:
-        return Point(how, bearing, -1.0, claim)
-    return Point(how, bearing, bearing.strength, claim)
+        return _point_of((how, bearing, -1.0, claim))
+    return _point_of((how, bearing, bearing.strength, claim))
 
 
 class Points:
@@ -102,9 +107,10 @@ class Points:
 
     def _rebuttals(self, claim: int) -> list[Point]:
         points: list[Point] = []
+        rules, bearing = self.theory.rules, self.fates.bearing
         for index in self.theory.rules_of[self._negations + claim]:
-            how: How = "joint" if self.theory.rules[index].ground is JOINT else "rebuttal"
-            points.append(_point(how, self.fates.bearing(index)))
+            how: How = "joint" if rules[index].ground is JOINT else "rebuttal"
+            points.append(_point(how, bearing(index)))
         return points
 
     def _leading(self, group: int, claim: int, *, certain: bool) -> list[Point]:

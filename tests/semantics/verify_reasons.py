@@ -56,7 +56,8 @@ class Verifier:
 
     def __post_init__(self) -> None:
         self.reading: Reading = read(self.map)
-        self.inside, self.possible = _fixed_point(self.reading)
+        self.rounds = _rounds(self.reading)
+        self.inside, self.possible = self.rounds[-1]
         self.rules = {rule.name: rule for rule in self.reading.rules}
         self.labels = {id_: result.label for id_, result in self.evaluation.claims.items()}
         self.ids = {_name(claim.id, claim.text): claim.id for claim in self.map.claims}
@@ -171,9 +172,23 @@ class Verifier:
                 self.live_weight(literal) if rule is None else self.weight(rule, self.possible)
                 for literal, rule in self.cited_against(id_, reason)
             ]
-            expect(reason.against in cited, "nothing cited weighs as much as said")
+            expect(
+                reason.against in cited or reason.against in self.met(id_, reason),
+                "nothing cited weighs as much as said",
+            )
             for literal in self.against(("claim", id_)):
                 expect(self.live_weight(literal) <= reason.against, "something weighs more")
+
+    def met(self, id_: str, reason: Reason) -> Iterator[float]:
+        """What the cited points against a claim weighed before it came to stand."""
+        for inside, possible in self.rounds:
+            for literal, rule in self.cited_against(id_, reason):
+                if rule is None and literal in possible.values:
+                    yield possible.values[literal][0]
+                elif rule is not None and rule.name in possible.counting:
+                    yield possible.counting[rule.name]
+            if ("claim", id_) in inside.values:
+                return
 
     def check_falls(self, id_: str, reason: Reason) -> None:
         assert reason.against is not None
@@ -453,13 +468,16 @@ def check(map_: ArgumentMap, evaluation: Evaluation) -> int:
     return len(map_.claims) + len(map_.steps)
 
 
-def _fixed_point(reading: Reading) -> tuple[Derivation, Derivation]:
+def _rounds(reading: Reading) -> list[tuple[Derivation, Derivation]]:
+    """What is in and what is possible, each time that both are found, to the end."""
+    found: list[tuple[Derivation, Derivation]] = []
     inside = Derivation({}, {})
     while True:
         possible = derive(reading, inside.values)
         before, inside = inside, derive(reading, possible.values)
+        found.append((inside, possible))
         if inside.values == before.values:
-            return inside, possible
+            return found
 
 
 def _name(id_: str, text: str) -> str:

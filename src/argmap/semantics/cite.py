@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from argmap.semantics.evaluation import Reason, ReasonKind, reason_of
-from argmap.semantics.fates import CUT, CUT_OPEN, Bearing
+from argmap.semantics.fates import CUT, CUT_OPEN, EMPTY, FALLS, Bearing
 from argmap.semantics.points import Point
 from argmap.semantics.theory import Theory
 
@@ -35,7 +35,8 @@ def cite(
         if step >= 0:
             steps.append(step)
         elif premises:
-            besides += theory.excluding(index)[0]
+            if not FALLS <= fate <= EMPTY:
+                besides += theory.excluding(index)[0]
             besides += [cause] if cause >= 0 else []
         if fate is CUT or fate is CUT_OPEN:
             steps.append(rules[cause].step)

@@ -66,6 +66,7 @@ class Fates:
 
     def __init__(self, theory: Theory, grounded: Grounded, labels: Labels) -> None:
         self.theory = theory
+        self.grounded = grounded
         self.certain = grounded.certain
         self.possible = grounded.possible
         self.labels = labels.claims
@@ -119,23 +120,28 @@ class Fates:
             fate = FALLS if self.labels[claim] == "out" else EMPTY
             return None if claim < 0 else Bearing(index, fate, -1.0, claim)
         premises = rule.premises
+        if rule.head in premises:
+            return Bearing(index, CIRCLE, -1.0, rule.head)
         if turns and len(premises) > 1:
             lost = [one for one in premises if self.labels[one] in ("out", "unsupported")]
             premises = (
                 tuple([p for p in lost if self._excluders.fell(p) <= turns.get(index, 0)])
                 or premises
             )
-        empty = -1
+        empty = leads_back = -1
         for premise in premises:
             label = self.labels[premise]
-            if label == "out":
+            if label in ("in", "undecided"):
+                continue
+            if self._in_circle(premise, rule.head):
+                leads_back = premise if leads_back < 0 else leads_back
+            elif label == "out":
                 return Bearing(index, FALLS, -1.0, premise)
-            if label == "unsupported" and (empty < 0 or self._in_circle(empty, rule.head)):
+            elif empty < 0:
                 empty = premise
-        if empty < 0:
-            return None
-        circle = self._in_circle(empty, rule.head)
-        return Bearing(index, CIRCLE if circle else EMPTY, -1.0, empty)
+        if empty >= 0:
+            return Bearing(index, EMPTY, -1.0, empty)
+        return Bearing(index, CIRCLE, -1.0, leads_back) if leads_back >= 0 else None
 
     def _open(self, index: int) -> Bearing:
         premises, head, _, ground, step = self._rules[index]
@@ -182,15 +188,19 @@ class Fates:
         )
 
     def _in_circle(self, premise: int, head: int) -> bool:
-        """Whether a claim without support is one because it leans on the head in turn."""
-        knots = self._knots
-        return premise == head or (premise in knots and knots[premise] == knots.get(head))
+        """Whether a claim that is lost is so because it leans on the head in turn."""
+        return premise in self._knots and self._knots[premise] == self._knots.get(head)
 
     @cached_property
     def _knots(self) -> dict[int, int]:
-        """By claim with nothing to rest on: the circle of such claims that it is in, numbered."""
+        """By claim that nothing is left for, whatever is against it: the circle of such claims that
+        it is in, numbered."""
         theory = self.theory
-        empty = [claim for claim, label in enumerate(self.labels) if label == "unsupported"]
+        empty = [
+            claim
+            for claim, label in enumerate(self.labels)
+            if label == "unsupported" or (label == "out" and not self._has_live(claim))
+        ]
         place = {claim: index for index, claim in enumerate(empty)}
         depends: list[list[int]] = []
         for claim in empty:
@@ -198,6 +208,14 @@ class Fates:
             depends.append([place[p] for p in premises if p in place])
         parts = strongly_connected(depends)
         return {empty[member]: number for number, part in enumerate(parts) for member in part}
+
+    def _has_live(self, claim: int) -> bool:
+        """Whether a rule for a claim has its premises and is not undercut."""
+        return any(
+            rule_strength(self._rules[index], self.possible) >= 0
+            and self._undercut_in(self._rules[index].step, self.certain) < 0
+            for index in self._rules_of[claim]
+        )
 
 
 def weight(bearing: Bearing) -> tuple[int, float, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Literal, NamedTuple
 
+from argmap.semantics.earlier import Earlier
 from argmap.semantics.fates import COUNTS, FACED, OUTWEIGHED, WEIGHT_OPEN, Bearing, Fates, weight
 from argmap.semantics.theory import JOINT
 
@@ -43,6 +44,7 @@ class Points:
         self.theory = fates.theory
         self._negations = len(fates.theory.claims)
         self._not_steps = 2 * len(fates.theory.claims)
+        self._earlier = Earlier(fates.theory, fates.grounded)
         self._of_group: dict[int, list[Point]] = {}
         self._two: dict[tuple[int, bool], list[Point]] = {}
 
@@ -68,6 +70,25 @@ class Points:
             points += [point for point in others if point.claim not in told] if told else others
             told.update(point.claim for point in others)
         return points
+
+    def met(self, claim: int, ground: int) -> list[Point]:
+        """What speaks against a claim that stands by a rule, each as it was met: what was lost only
+        after the claim came to stand as what it weighed until then, and the last."""
+        points = self.against(claim)
+        if self.fates.possible.turns:
+            turn = self.fates.certain.turns.get(ground, 0)
+            live = [point for point in points if point.strength >= 0]
+            lost = [self._as_met(point, turn) for point in points if point.strength < 0]
+            points = live + lost
+        return points
+
+    def _as_met(self, point: Point, turn: int) -> Point:
+        how, bearing, _, claim = point
+        if bearing is None:
+            return point
+        rules = (bearing.rule,) if claim < 0 else self.theory.rules_of[claim]
+        best, index = max([(self._earlier.strength(rule, turn), rule) for rule in rules])
+        return Point(how, Bearing(index, OUTWEIGHED, best), best, claim) if best >= 0 else point
 
     def foremost(self, literal: int, *, certain: bool, enough: float = 0.0) -> Point | None:
         """The strongest point against a claim, or for it where the literal is its negation, that

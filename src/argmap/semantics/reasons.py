@@ -100,7 +100,7 @@ class Reasons:
         if rule.ground is FACT:
             kind = "fact" if self._map.claims[claim].is_fact else "assumed"
             return self._cite(kind, f"stands: {say.ground(claim, own)}", [], own=own.strength)
-        points, cuts = self._points.against(claim), self._points.undercuts(rule.step)
+        points, cuts = self._points.met(claim, index), self._points.undercuts(rule.step)
         best = max(points, key=lambda point: point.strength, default=None)
         if best is not None and 0 <= best.strength < own.strength:
             text = self._outweighs(claim, own, best, cuts)

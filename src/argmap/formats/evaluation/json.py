@@ -6,12 +6,15 @@ A line is a claim, a step or a question, so that two evaluations can be compared
 from __future__ import annotations
 
 from collections.abc import Iterable
-from json import dumps
+from json import JSONEncoder
 
 from argmap.model import ArgumentMap
 from argmap.semantics.conclusions import concluded
 from argmap.semantics.evaluation import ClaimResult, Evaluation, QuestionResult
 from argmap.semantics.sensitivity import Sensitivity, sensitivities
+
+_text = JSONEncoder(ensure_ascii=False).encode
+# One encoder for all: `json.dumps` makes a new one for each value.
 
 
 def write(map_: ArgumentMap, evaluation: Evaluation) -> str:
@@ -67,7 +70,3 @@ def _sensitivity(found: Sensitivity) -> str:
         for one in found.steepest
     )
     return f"[{', '.join(leaves)}]"
-
-
-def _text(value: str | float | list[str] | None) -> str:
-    return dumps(value, ensure_ascii=False)

@@ -24,9 +24,11 @@ T = TypeVar("T")
 _GRADES = ("A2", "B", "C3", "F6", None)
 _LIKELIHOODS: tuple[str | float, ...] = (
     "almost-no-chance",
+    "very-unlikely",
     "unlikely",
     "roughly-even",
     "likely",
+    "very-likely",
     "almost-certain",
     0.54,
     0.55,
@@ -93,7 +95,7 @@ def _attributes(random: Random) -> tuple[Attribute, ...]:
     if luck < 0.70:
         return _pairs(fact=True)
     if luck < 0.78:
-        return _pairs(basis=_one(random, ("reported", "assumption", "judgment")))
+        return _pairs(basis=_one(random, ("reported", "assumption", "judgment", "implicit")))
     if luck < 0.87:
         return _pairs(stance=_one(random, ("open", "reject", "accept")))
     if luck < 0.97:
@@ -157,6 +159,18 @@ def _steps(random: Random, ids: list[str], most: int) -> tuple[Step, ...]:
 def seeded_map(seed: int, claims: int = 6, steps: int = 9) -> ArgumentMap:
     """The same map for the same number."""
     return random_map(Random(seed), claims, steps)
+
+
+def altered(made: ArgumentMap, seed: int) -> tuple[list[str], list[str]]:
+    """Claims of a map to withdraw, and others or the same to take for facts; for half of the
+    numbers none."""
+    random = Random(seed)
+    if seed % 2:
+        return [], []
+    without, assume = (
+        [claim.id for claim in made.claims if _chance(random, share)] for share in (0.25, 0.15)
+    )
+    return without, assume
 
 
 def circle_map(seed: int, largest: int = 12) -> ArgumentMap:

@@ -13,6 +13,7 @@ circle has its strengths already, by the rules that count for it.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from argmap.model import ArgumentMap
@@ -30,9 +31,11 @@ class Derivation:
     counting: dict[str, float]
 
 
-def answer(map_: ArgumentMap) -> Answer:
+def answer(
+    map_: ArgumentMap, without: Collection[str] = (), assume: Collection[str] = ()
+) -> Answer:
     """What the map means by the definition."""
-    reading = read(map_)
+    reading = read(map_, without, assume)
     inside = Derivation({}, {})
     while True:
         possible = derive(reading, inside.values)

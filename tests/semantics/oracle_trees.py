@@ -8,7 +8,7 @@ map. `read` and `Rule`, the map as rules, serve the other oracle too.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import product
 
@@ -38,20 +38,22 @@ class Reading:
     contraries: dict[Literal, set[Literal]]
 
 
-def read(map_: ArgumentMap) -> Reading:
-    """The rules and contraries of a map."""
+def read(map_: ArgumentMap, without: Collection[str] = (), assume: Collection[str] = ()) -> Reading:
+    """The rules and contraries of a map, with claims withdrawn or taken for facts."""
     rules: list[Rule] = []
     contraries: dict[Literal, set[Literal]] = defaultdict(set)
     for claim in map_.claims:
         backed = any(s.kind == "support" and s.target == claim.id for s in map_.steps)
         own: Literal = ("claim", claim.id)
-        if claim.is_fact:
-            rules.append(Rule(f"fact {claim.id}", (), own, 2.0, fact=True))
-        documented = _documented(map_, claim)
-        if documented is not None:
-            rules.append(Rule(f"source {claim.id}", (), own, documented))
-        elif not backed and not claim.is_fact and _asserted(claim):
-            rules.append(Rule(f"presumed {claim.id}", (), own, 0.25))
+        if claim.id not in without or claim.id in assume:
+            fact = claim.is_fact or claim.id in assume
+            documented = _documented(map_, claim)
+            if fact:
+                rules.append(Rule(f"fact {claim.id}", (), own, 2.0, fact=True))
+            if documented is not None:
+                rules.append(Rule(f"source {claim.id}", (), own, documented))
+            elif not backed and not fact and _asserted(claim):
+                rules.append(Rule(f"presumed {claim.id}", (), own, 0.25))
         contraries[own].add(("not", claim.id))
         contraries["not", claim.id].add(own)
     sort = {"support": "claim", "rebuttal": "not", "undercut": "cut"}
@@ -204,9 +206,14 @@ class Answer:
     possible: dict[Literal, float]
 
 
-def answer(map_: ArgumentMap, limit: int = 400) -> Answer:
+def answer(
+    map_: ArgumentMap,
+    without: Collection[str] = (),
+    assume: Collection[str] = (),
+    limit: int = 400,
+) -> Answer:
     """What the map means by its arguments. Raises TooMany where there are more than `limit`."""
-    reading = read(map_)
+    reading = read(map_, without, assume)
     trees = build_all(reading.rules, limit)
     attackers = [
         {a for a, one in enumerate(trees) if attacks(one, other, reading.contraries)}

@@ -8,7 +8,7 @@ import pytest
 from argmap.model import ArgumentMap
 from argmap.semantics.evaluate import evaluate
 from argmap.semantics.evaluation import Evaluation
-from tests.semantics.maps import circle_map, seeded_map, written
+from tests.semantics.maps import altered, circle_map, seeded_map, written
 from tests.semantics.oracle_definition import has_circle
 from tests.semantics.oracle_trees import read
 
@@ -22,7 +22,7 @@ class Proof:
     been explained."""
 
     def __init__(self, map_: ArgumentMap, evaluation: Evaluation) -> None:
-        reading = read(map_)
+        reading = read(map_, evaluation.without, evaluation.assume)
         self.rules = {rule.name: rule for rule in reading.rules}
         self.contraries = reading.contraries
         self.claims, self.bearing = evaluation.claims, evaluation.bearing
@@ -123,5 +123,6 @@ def test_everything_is_explained_from_the_ground_up(start: int) -> None:
     for seed in range(start, start + 500):
         for made in (seeded_map(seed), circle_map(seed)):
             if explains(made):
-                proof = Proof(made, evaluate(made))
+                without, assume = altered(made, seed)
+                proof = Proof(made, evaluate(made, without=without, assume=assume))
                 assert not proof.open, f"seed {seed}: {proof.open}\n{written(made)}"

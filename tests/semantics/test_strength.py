@@ -132,9 +132,11 @@ def by_the_contract(
     values = {attribute.key: attribute.value for attribute in map_.claim[claim].attributes}
     middles = {
         "almost-no-chance": 0.03,
+        "very-unlikely": 0.125,
         "unlikely": 0.325,
         "roughly-even": 0.5,
         "likely": 0.675,
+        "very-likely": 0.875,
         "almost-certain": 0.97,
     }
     likelihood = values.get("likelihood", 0.5)

@@ -55,7 +55,8 @@ class Verifier:
     evaluation: Evaluation
 
     def __post_init__(self) -> None:
-        self.reading: Reading = read(self.map)
+        given = self.evaluation.without, self.evaluation.assume
+        self.reading: Reading = read(self.map, *given)
         self.rounds = _rounds(self.reading)
         self.inside, self.possible = self.rounds[-1]
         self.rules = {rule.name: rule for rule in self.reading.rules}

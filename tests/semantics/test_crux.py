@@ -36,9 +36,11 @@ LEDGER = """@load L
 """
 
 
-def labels(map_: ArgumentMap, without: Collection[str] = ()) -> dict[str, Label]:
+def labels(
+    map_: ArgumentMap, without: Collection[str] = (), assume: Collection[str] = ()
+) -> dict[str, Label]:
     """The label of each claim, by a full evaluation."""
-    theory = build_theory(map_, without)
+    theory = build_theory(map_, without, assume)
     return dict(zip(map_.claim, read_labels(theory, ground(theory)).claims, strict=False))
 
 

@@ -50,7 +50,7 @@ def test_what_changes_comes_first(run: Runner, file: Path) -> None:
     result = run("eval", file.name, "--without", "rerun")
     lines = result.out.splitlines()
     assert lines[0] == "What changes:"
-    assert lines[1] == "  ? [when] now → later"
+    assert lines[1] == "  ? [when] [now] → [later]"
     assert any(line.startswith("  [staging] falls → stands") for line in lines)
     assert run("eval", file.name, "--assume", "frozen").out.startswith("Nothing changes.")
     assert "nothing to withdraw" in run("eval", file.name, "--without", "now").out
@@ -64,6 +64,30 @@ def test_one_claim_is_explained(run: Runner, file: Path) -> None:
     refused = run("eval", file.name, "--explain", "now", "--to", "json")
     assert refused.code == 2
     assert "the story of a claim is text; leave out `--to json`" in refused.err
+
+
+def test_the_answers_to_a_question_are_explained(run: Runner, file: Path) -> None:
+    """The one that stands first; what it has told of is only pointed to."""
+    lines = run("eval", file.name, "--explain", "when").out.splitlines()
+    assert lines[:3] == [
+        "? When should it move?  m.arg:1",
+        "  → The answer is [now] It moves now.",
+        "  = [now] It moves now.  line 2",
+    ]
+    assert lines[-1] == "  = [later]  ✗ falls: as told above.  line 3"
+
+
+def test_a_question_cannot_be_withdrawn(run: Runner, file: Path) -> None:
+    """It is told what it is, and what could be."""
+    for option in ("--without", "--assume"):
+        result = run("eval", file.name, option, "when", "--explain", "when")
+        assert (result.code, result.out) == (2, "")
+        assert result.err == (
+            "argmap: `when` is a question, not a claim; name one of its answers, [now] or [later]\n"
+        )
+        assert "did you mean" not in run("eval", file.name, option, "whem").err
+    assert "did you mean `when`?" in run("eval", file.name, "--explain", "whem").err
+    assert run("eval", file.name, "--explain", "").code == 2
 
 
 def test_what_is_withdrawn_and_assumed_at_once_is_assumed(run: Runner, file: Path) -> None:
@@ -120,8 +144,10 @@ def test_what_turns_which_answers_stand(run: Runner) -> None:
     assert "  No answer stands.\n" in run("crux", "-", "q", stdin=f"{text}[a]\n  - [f] F.\n").out
     both = run("eval", "-", "--without", "e", stdin=text).out
     assert "→ Two answers stand: [a] and [b].\n" in both
+    assert "  ? [q] [a] → [a] and [b]\n" in both
     neither = run("eval", "-", "--without", "c", stdin=text).out
     assert "→ No answer stands.\n" in neither
+    assert "  ? [q] [a] → none\n" in neither
 
 
 def test_an_answer_may_be_called_open(run: Runner) -> None:
@@ -132,6 +158,7 @@ def test_an_answer_may_be_called_open(run: Runner) -> None:
         "  It hangs on the one claim it starts from; without",
         "    [why]  the question is open  (Why.)",
     ]
+    assert "  ? [q] [open] → open\n" in run("eval", "-", "--without", "why", stdin=text).out
     assert (
         "It hangs on one claim: without [why] the"
         in run("eval", "-", "--to", "markdown", stdin=text).out

@@ -74,8 +74,8 @@ def test_claims_without_ids_are_told_by_their_words() -> None:
     claim = read(text).claims[0].id
     assert story(text, claim) == (
         "It is so, as all agree who have looked into it.  test.arg:1\n"
-        "  ✗ falls: “It is not” (moderate) rebuts it, and nothing answers “It is not”; a bare "
-        "claim gives way\n      to that.\n"
+        "  ✗ falls: “It is not” (moderate) rebuts it and is not answered; a bare "
+        "claim gives way to that.\n"
         "  - It is not.  line 2\n"
         "    ✓ stands: nothing speaks against it.\n"
     )
@@ -95,7 +95,7 @@ def test_no_undercut_of_what_may_yet_count_is_left_out() -> None:
 def test_no_proof_takes_for_granted_what_it_proves() -> None:
     """[b] falls to [a] as well, but [a] stands only because [b] falls."""
     told = story("[a] A.\n  - [b]\n\n[b] B.\n  - [a]\n  - [c] C.\n", "a")
-    assert "✗ falls: [c] (moderate) rebuts it, and nothing answers [c]" in told
+    assert "✗ falls: [c] (moderate) rebuts it and is not answered" in told
     assert "in a circle" not in told
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import process_time
 
 from hypothesis import given, settings
@@ -13,7 +13,6 @@ from argmap.model import ArgumentMap, Attribute, Citation, Claim, Contradiction,
 from argmap.model.map import StepKind
 from argmap.semantics.grounded import ground
 from argmap.semantics.labels import read_labels
-from argmap.semantics.questions import verdict
 from argmap.semantics.theory import build_theory
 from argmap.semantics.whatif import Changes, Problem, Thing, compare
 from tests.semantics.maps import seeded_map
@@ -90,6 +89,16 @@ def _larger_maps(draw: st.DrawFn) -> ArgumentMap:
 any_maps = _larger_maps() | st.integers(0, 2**32).map(seeded_map)
 
 
+def come_out(question: Question, label: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The verdict on a question, given the labels of its answers, and the answers that stand,
+    unless they exclude each other and are not one."""
+    pairs = zip(question.answers, label, strict=True)
+    standing = tuple([answer for answer, its in pairs if its == "in"])
+    if len(standing) == 1:
+        return standing[0], standing
+    return "open", () if question.exclusive else standing
+
+
 def disagreement(map_: ArgumentMap, without: list[str], assume: list[str]) -> str | None:
     """How a what-if differs from full evaluations before and after, if it does."""
     before, after = build_theory(map_), build_theory(map_, without, assume)
@@ -107,11 +116,13 @@ def disagreement(map_: ArgumentMap, without: list[str], assume: list[str]) -> st
     verdicts = []
     for question in map_.questions:
         numbers = [before.claims.index(answer) for answer in question.answers]
-        was = verdict(question, [old.claims[number] for number in numbers])
-        now = verdict(question, [new.claims[number] for number in numbers])
+        was = come_out(question, [old.claims[number] for number in numbers])
+        now = come_out(question, [new.claims[number] for number in numbers])
         if was != now:
             verdicts.append((question.id, was, now))
-    if [(c.id, c.before, c.after) for c in found.questions] != verdicts:
+    if [
+        (c.id, (c.before, c.settled[0]), (c.after, c.settled[1])) for c in found.questions
+    ] != verdicts:
         return f"{found.questions} for {verdicts}"
     for change in (*found.claims, *found.steps, *found.questions, *found.shifted):
         chain = found.chain(change)

@@ -372,7 +372,7 @@ class Verifier:
             expect(bare, "something speaks against it")
             for cited in reason.steps:
                 expect(not self.rules_for(("cut", cited)), "its reason is undercut")
-        for name in re.findall(rf"nothing answers {NAME}", text):
+        for name in re.findall(rf"{NAME} \([^)]*\) rebuts it and is not answered", text):
             claim = self.ids[name]
             answers = [o for o in self.against(("claim", claim)) if o[0] == "claim"]
             expect(not answers and not self.rules_for(("not", claim)), f"{name} is answered")

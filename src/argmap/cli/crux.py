@@ -56,7 +56,7 @@ def command(
             return 1
         read = loaded.map
         if id_ is not None and id_ not in read.claim and id_ not in read.question:
-            tell(without_such_a_claim(read, id_))
+            tell(without_such_a_claim(read, id_, or_question=True))
             return 2
         found = all_cruxes(read, [id_] if id_ is not None else conclusions(read))
         weighed = _weighed(read, found, strength)

@@ -9,11 +9,12 @@ from argmap.cli.console import emit, tell, waiting
 from argmap.cli.one_map import read_one, without_such_a_claim
 from argmap.collector import collector_held
 from argmap.formats.evaluation import json, markdown, story, text
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Question
 from argmap.report import visible_lines
 from argmap.semantics.evaluate import evaluate
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.models import Model
+from argmap.semantics.phrases import listed
 from argmap.semantics.whatif import Change, Changes, compare
 
 EXAMPLES = (
@@ -37,7 +38,7 @@ def command(
             "--explain",
             metavar="ID",
             autocompletion=options.claims,
-            help="Tell why this claim has its label.",
+            help="Tell why this claim, or the answers to a question, fare as they do.",
         ),
     ] = None,
     without: Annotated[
@@ -77,14 +78,17 @@ def command(
             return 1
         read = loaded.map
         withdrawn, assumed = tuple(without or ()), tuple(assume or ())
-        for id_ in (*withdrawn, *assumed, *([explain_] if explain_ else [])):
+        for id_ in (*withdrawn, *assumed):
             if id_ not in read.claim:
-                tell(without_such_a_claim(read, id_))
+                tell(without_such_a_claim(read, id_, or_question=False))
                 return 2
+        if explain_ is not None and explain_ not in {**read.claim, **read.question}:
+            tell(without_such_a_claim(read, explain_, or_question=True))
+            return 2
         found = evaluate(read, model=strength, without=withdrawn, assume=assumed)
         result = _written(read, found, to, explain_)
         if to == "text" and (withdrawn or assumed):
-            result = f"{_changes(compare(read, withdrawn, assumed))}\n{result}"
+            result = f"{_changes(read, compare(read, withdrawn, assumed))}\n{result}"
     emit(result)
     return 0
 
@@ -105,7 +109,7 @@ _SAID = {
 }
 
 
-def _changes(changes: Changes) -> str:
+def _changes(map_: ArgumentMap, changes: Changes) -> str:
     """What is different, a line each."""
     lines = [
         f"[{problem.id}] is not put forward as it stands, so there is nothing to withdraw."
@@ -117,15 +121,22 @@ def _changes(changes: Changes) -> str:
         for problem in changes.problems
         if problem.fault == "both"
     ]
-    told = [_told(change) for change in (*changes.questions, *changes.claims)]
+    told = [_turned(map_.question[change.id], change) for change in changes.questions]
+    told += [_told(change) for change in changes.claims]
     lines += ["What changes:", *(f"  {line}" for line in told)] if told else ["Nothing changes."]
     return visible_lines("\n".join(lines)) + "\n"
 
 
+def _turned(question: Question, change: Change) -> str:
+    """What a question came to, and comes to now."""
+    none = "open" if question.exclusive else "none"
+    was, now = (listed([f"[{one}]" for one in some]) or none for some in change.settled)
+    return f"? [{change.id}] {was} → {now}"
+
+
 def _told(change: Change) -> str:
-    before, after = (_SAID.get(label, label) for label in (change.before, change.after))
-    through = ""
-    if change.kind == "claim" and change.cause is not None:
+    before, after, through = _SAID[change.before], _SAID[change.after], ""
+    if change.cause is not None:
         cause = change.cause
         through = f", through [{cause.id}]" if cause.kind == "claim" else f", through {cause.id}"
-    return f"{'? ' if change.kind == 'question' else ''}[{change.id}] {before} → {after}{through}"
+    return f"[{change.id}] {before} → {after}{through}"

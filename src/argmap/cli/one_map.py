@@ -8,6 +8,7 @@ from argmap.cli.findings import collect, refused
 from argmap.cli.inputs import inputs, none_found
 from argmap.diagnostics import did_you_mean
 from argmap.model import ArgumentMap
+from argmap.semantics.phrases import either
 from argmap.workspace import Loaded
 
 
@@ -22,8 +23,13 @@ def read_one(argument: str, stdin_filename: str | None, color: ColorChoice) -> L
     return None if refused(collect([loaded]), color) else loaded
 
 
-def without_such_a_claim(map_: ArgumentMap, id_: str) -> str:
-    """What to say of an id that nothing has."""
-    near = did_you_mean(id_, [*map_.claim, *map_.question])
+def without_such_a_claim(map_: ArgumentMap, id_: str, *, or_question: bool) -> str:
+    """What to say of an id that no claim has, nor question if that would do."""
+    question = map_.question.get(id_)
+    if question is not None:
+        answers = either([f"[{answer}]" for answer in question.answers])
+        hint = f"; name one of its answers, {answers}" if len(question.answers) > 1 else ""
+        return f"argmap: `{id_}` is a question, not a claim{hint}"
+    near = did_you_mean(id_, [*map_.claim, *(map_.question if or_question else ())])
     hint = f"; did you mean `{near}`?" if near else ""
     return f"argmap: no claim has the id `{id_}`{hint}"

@@ -6,16 +6,17 @@ Only what depends on the altered claims is judged again.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Question
+from argmap.semantics.evaluation import Label
 from argmap.semantics.excerpt import Pair, Part, cut_out, value_of
 from argmap.semantics.grounded import NONE, Grounded, ground
 from argmap.semantics.labels import read_labels
 from argmap.semantics.links import Links
-from argmap.semantics.questions import verdict
+from argmap.semantics.questions import settled, verdict
 from argmap.semantics.theory import Theory, build_theory, leaf_rules
 
 Kind = Literal["claim", "step", "question"]
@@ -44,7 +45,8 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing before and after: labels, for a question its verdict (an answer's id or `open`).
+    """One thing before and after: labels, for a question its verdict (an answer's id or `open`),
+    with what it comes to before and after, as `questions.settled` has it.
 
     `cause` is the nearest claim or step that it changed through; None for the altered claims.
     """
@@ -54,6 +56,7 @@ class Change:
     before: str
     after: str
     cause: Thing | None
+    settled: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,11 @@ def _problems(
             yield Problem(id_, "both")
         elif id_ in without and id_ not in leaves:
             yield Problem(id_, "no-leaf")
+
+
+def _settled(question: Question, labels: Sequence[Label]) -> tuple[str, ...]:
+    pairs = zip(question.answers, labels, strict=True)
+    return settled(question, [answer for answer, label in pairs if label == "in"])
 
 
 class _Comparison:
@@ -169,11 +177,12 @@ class _Comparison:
             if not self.moved.isdisjoint(answers):
                 old = [self.old.claims[answer] for answer in answers]
                 now = [self.new.get(answer, self.old.claims[answer]) for answer in answers]
-                before, after = verdict(question, old), verdict(question, now)
+                before, after = _settled(question, old), _settled(question, now)
                 if before != after:
+                    verdicts = verdict(question, old), verdict(question, now)
                     turned = [(a == "in") != (b == "in") for a, b in zip(old, now, strict=True)]
                     cause = Thing("claim", question.answers[turned.index(True)])
-                    yield Change("question", question.id, before, after, cause)
+                    yield Change("question", question.id, *verdicts, cause, (before, after))
 
     def _causes(self) -> dict[int, int | None]:
         """By node that changed: the nearest one it changed through.

@@ -192,7 +192,7 @@ class Wording:
         beats = f"{self.with_strength(point.bearing)} {self.verb(index, 'rebut')} it"
         premises = self._rules[index].premises
         if len(premises) == 1 and not self._is_answered(index):
-            return f"{beats}, and nothing answers {self.claim(premises[0])}"
+            return f"{beats} and is not answered"
         return beats
 
     def threatens(self, point: Point, claim: int) -> str:

@@ -1,4 +1,5 @@
-"""The story of one claim: its label with all that leads to it, as an indented proof.
+"""The story of one claim, or of the answers to a question: how it fares with all that leads to it,
+as an indented proof.
 
 It reads like the map itself: `+` supports, `-` rebuts, `&` joins, `!` undercuts, `><` contradicts,
 `=` is a rival answer. A claim stands in its role with what it says and where that is written, below
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from textwrap import wrap
 
-from argmap.formats.evaluation.text import MARKS, WIDTH
+from argmap.formats.evaluation.text import MARKS, WIDTH, verdict
 from argmap.model import ArgumentMap, Step
 from argmap.model.naming import SIGNS
 from argmap.semantics.evaluation import SAID, Evaluation, Reason
@@ -46,15 +47,21 @@ class Part:
     in_circle: bool = False
 
 
-def write(map_: ArgumentMap, evaluation: Evaluation, claim_id: str, width: int = WIDTH) -> str:
-    """Why a claim has its label, down to what is given, in lines of at most `width` columns.
+def write(map_: ArgumentMap, evaluation: Evaluation, id_: str, width: int = WIDTH) -> str:
+    """Why a claim, or each answer to a question, has its label, down to what is given, in lines of
+    at most `width` columns.
 
     The place beside a claim is where it is written as a premise of the step above; a line alone is
     one of the same file. What was told once is only pointed to.
     """
-    start = map_.claim[claim_id].at
     lines: list[str] = []
-    for part in parts(map_, evaluation, claim_id):
+    question = map_.question.get(id_) if id_ not in map_.claim else None
+    start = map_.claim[id_].at if question is None else question.at
+    if question is not None:
+        lines += _wrapped(f"? {question.text}", 0, width, _place(start, start))
+        told = verdict(map_, question, evaluation.questions[id_])
+        lines += _wrapped(f"→ {told}", 0, width, deeper=1)
+    for part in parts(map_, evaluation, id_):
         place = _place(part.at, start)
         claim, result = map_.claim[part.claim], evaluation.claims[part.claim]
         mark = MARKS[result.label]
@@ -69,9 +76,14 @@ def write(map_: ArgumentMap, evaluation: Evaluation, claim_id: str, width: int =
     return "\n".join(lines) + "\n"
 
 
-def parts(map_: ArgumentMap, evaluation: Evaluation, claim_id: str) -> Iterator[Part]:
-    """The claims that the story of a claim tells of, in order, each above what it rests on."""
-    return _Story(map_, evaluation).parts(claim_id)
+def parts(map_: ArgumentMap, evaluation: Evaluation, id_: str) -> Iterator[Part]:
+    """The claims that the story of a claim or question tells of, in order, each above what it rests
+    on."""
+    if id_ in map_.claim:
+        return _Story(map_, evaluation).parts([Part(0, "", id_, map_.claim[id_].at)])
+    answers = [Part(1, "= ", one, map_.claim[one].at) for one in map_.question[id_].answers]
+    found = evaluation.questions[id_].verdict
+    return _Story(map_, evaluation).parts(sorted(answers, key=lambda one: one.claim != found))
 
 
 def _wrapped(text: str, depth: int, width: int, place: str = "", *, deeper: int = 0) -> list[str]:
@@ -109,11 +121,11 @@ class _Story:
             self._steps.setdefault((step.kind == "undercut", step.target), []).append(step)
         self._open: list[tuple[int, str]] = []  # the claims between the first and this one
 
-    def parts(self, claim_id: str) -> Iterator[Part]:
-        """The parts from the first claim on."""
+    def parts(self, first: list[Part]) -> Iterator[Part]:
+        """The parts from the first ones on."""
         told = set[str]()
         is_open = Counter[str]()
-        stack = [Part(0, "", claim_id, self._map.claim[claim_id].at)]
+        stack = first[::-1]
         while stack:
             part = stack.pop()
             while self._open and self._open[-1][0] >= part.depth:

@@ -373,3 +373,24 @@ def test_every_script_has_its_own_full_stop() -> None:
     assert "*続ける* ([a], strength" in written
     assert "[x], “安い”, which is" in written
     assert "Named here: [y] 速い。\n" in written
+
+
+@pytest.mark.parametrize(
+    ("likelihood", "told"),
+    [
+        ("0.58334", "the best of each side, *B* ([b], 0.69) is level with it."),
+        (
+            "0.5850",
+            "([a], strength 0.688). By strength, which adds up all that is said instead of ",
+        ),
+        ("0.5850", "the best of each side, *B* ([b], 0.689) is ahead."),
+        ("0.5820", "favors *A* ([a], strength 0.688), ahead of *B* ([b], 0.686)."),
+    ],
+)
+def test_figures_tell_apart_what_is_compared(likelihood: str, told: str) -> None:
+    """No answer is ahead of another by strength that has the same, or would seem to."""
+    map_ = read(
+        f"? [q] Which?\n  = [a] A.\n  = [b] B.  {{likelihood: {likelihood}}}\n\n"
+        "[a]\n  +(strong) [x] X.\n\n[b]\n  + [y] Y.\n"
+    )
+    assert told in markdown.write(map_, evaluate(map_))

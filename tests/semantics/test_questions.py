@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Attribute, Claim, Step
 from argmap.semantics.evaluate import evaluate
 from argmap.semantics.evaluation import AnswerResult
 from argmap.semantics.questions import Hinge, brief, judge, settled
@@ -93,10 +95,41 @@ def test_a_contested_point_that_decides_nothing() -> None:
 @given(maps)
 @settings(max_examples=150, suppress_health_check=LARGE)
 def test_hinges_decide(map_: ArgumentMap) -> None:
-    """What is said to follow if a point holds, follows when it is assumed."""
+    """What is said to follow if a point holds, or does not, follows when it is assumed or refuted;
+    and nothing follows from those that are no hinges."""
     evaluation = evaluate(map_)
     for question in map_.questions:
-        for hinge in brief(map_, evaluation, question).hinges:
-            assumed = evaluate(map_, assume=[hinge.claim]).questions[question.id]
-            assert settled(question, assumed.standing) == hinge.if_so
-            assert evaluation.claims[hinge.claim].label == "undecided"
+        now = settled(question, evaluation.questions[question.id].standing)
+        found = brief(map_, evaluation, question)
+        hinges = {hinge.claim: (hinge.if_so, hinge.if_not) for hinge in found.hinges}
+        assert found.tried
+        assert hinges.keys() <= {*found.contested}
+        for claim in found.contested:
+            outcomes = []
+            for tried, assume in ((map_, [claim]), (refuted(map_, claim), [])):
+                result = evaluate(tried, assume=assume).questions[question.id]
+                outcomes.append(settled(question, result.standing))
+            assert tuple(outcomes) == hinges.get(claim, (now, now))
+
+
+def refuted(map_: ArgumentMap, claim: str) -> ArgumentMap:
+    """A map in which a fact speaks conclusively against a claim."""
+    fact = Claim("~no", "No.", attributes=(Attribute("fact", True),))
+    step = Step("~no - it", "rebuttal", (fact.id,), claim, strength=1.0)
+    return replace(map_, claims=(*map_.claims, fact), steps=(*map_.steps, step))
+
+
+def test_a_point_to_which_a_contest_comes_may_decide() -> None:
+    """Not only one at which it begins: here whichever of the three is settled first."""
+    map_ = read(
+        "? [q] Which?\n  = [a] A.\n  = [b] B.\n\n[a]\n  + [x] X.\n  - [held] It is held.\n"
+        "    +(strong) [rigid] It is rigid.\n      - [melts] It melts.\n        -(weak) [set] No."
+    )
+    found = brief(map_, evaluate(map_), map_.question["q"])
+    assert found.contested == ("held", "rigid", "melts")
+    assert found.tried
+    assert {hinge.claim: (hinge.if_so, hinge.if_not) for hinge in found.hinges} == {
+        "melts": (("a",), ()),
+        "rigid": ((), ("a",)),
+        "held": ((), ("a",)),
+    }

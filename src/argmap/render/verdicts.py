@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.model.words import FARES
 from argmap.render.hinges import FIRM, Hinges
 from argmap.render.look import first_words, quoted
-from argmap.semantics.phrases import either, listed
+from argmap.semantics.phrases import either, figures, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,11 +92,10 @@ def _answer(argument_map: ArgumentMap, question: Question, result: QuestionResul
     if result.verdict is not None:
         rival = next((one for one in ranked if one.claim != result.verdict), None)
         own = next(one for one in ranked if one.claim == result.verdict)
-        figures = f", {own.strength:.2f}"
+        told = f", {own.strength:.2f}"
         if rival is not None:
-            leads = own.strength > rival.strength
-            figures = f"{figures} against {rival.strength:.2f}" if leads else ""
-        return f"Answered: {_named(argument_map, own)} stands{figures}."
+            told = f", {_against(own, rival)}" if own.strength > rival.strength else ""
+        return f"Answered: {_named(argument_map, own)} stands{told}."
     contested = sum(1 for one in ranked if one.label == "undecided")
     if len(ranked) == 1:
         return f"Open: {_named(argument_map, ranked[0])} {FARES[ranked[0].label]}."
@@ -108,16 +107,16 @@ def _answer(argument_map: ArgumentMap, question: Question, result: QuestionResul
     else:
         start = "No answer stands"
     if result.leader is None:
-        return f"Open. {start}, and none leads: {_even(ranked)}."
+        return f"Open. {start}, and none leads: {_against(ranked[0], ranked[1])}."
     best, next_best = ranked[0], ranked[1]
     return (
         f"Open. {start}; the balance leans to {_named(argument_map, best)}, "
-        f"{best.strength:.2f} against {next_best.strength:.2f}."
+        f"{_against(best, next_best)}."
     )
 
 
-def _even(ranked: list[AnswerResult]) -> str:
-    return f"{ranked[0].strength:.2f} against {ranked[1].strength:.2f}"
+def _against(one: AnswerResult, other: AnswerResult) -> str:
+    return " against ".join(figures(one.strength, other.strength))
 
 
 def _of_many(argument_map: ArgumentMap, result: QuestionResult) -> str:

@@ -45,6 +45,13 @@ def said(strength: float) -> str:
     return _STRENGTHS.get(strength) or f"{strength:.3g}"
 
 
+def figures(first: float, second: float) -> tuple[str, str]:
+    """Two strengths with two digits, or three if that tells them apart."""
+    alike = f"{first:.2f}" == f"{second:.2f}" and f"{first:.3f}" != f"{second:.3f}"
+    digits = 3 if alike else 2
+    return f"{first:.{digits}f}", f"{second:.{digits}f}"
+
+
 def has_word(strength: float) -> bool:
     """Whether there is a word for a strength."""
     return strength in _STRENGTHS

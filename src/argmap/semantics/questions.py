@@ -21,9 +21,9 @@ ALIKE = 1e-9
 OPEN = "open"
 """The verdict on a question that no one answer settles."""
 
-_MOST_TRIED = 8
 _LARGEST_TRIED = 5_000
-"""How many contested points are tried, and on how many claims, to see what they decide."""
+_MOST_TRIED = 40_000
+"""On how many claims contested points are tried, to see what they decide: once, and all in all."""
 
 
 def judge(answers: Sequence[AnswerResult]) -> QuestionResult:
@@ -72,8 +72,8 @@ class Brief:
 
     `fallen` and `contested` are claims, no answers among them; `cut` the steps that are undercut,
     though their premises stand; `hinges` those contested ones whose settling alone would change
-    what it comes to. `tried` is False where there was too much to try, so that no hinges says
-    nothing.
+    what it comes to. `tried` is False where there was too much to try them all, so that no
+    hinges says nothing.
     """
 
     fallen: tuple[str, ...]
@@ -89,13 +89,13 @@ def brief(map_: ArgumentMap, evaluation: Evaluation, question: Question) -> Brie
     label = {claim: evaluation.claims[claim].label for claim in order}
     others = [claim for claim in order if map_.claim[claim].kind != "answer"]
     contested = tuple([claim for claim in others if label[claim] == "undecided"])
-    sources = [claim for claim in contested if _is_origin(evaluation, claim)] or [*contested]
-    tried = len(order) <= _LARGEST_TRIED
+    origins_first = sorted(contested, key=lambda claim: not _is_origin(evaluation, claim))
+    most = _MOST_TRIED // len(order) if 0 < len(order) <= _LARGEST_TRIED else 0
     hinges: list[Hinge] = []
-    if tried and sources:
+    if most and contested:
         part = _part(map_, set(order))
         now = settled(question, evaluation.questions[question.id].standing)
-        for claim in sources[:_MOST_TRIED]:
+        for claim in origins_first[:most]:
             hinge = _try(part, evaluation, question, claim)
             if {hinge.if_so, hinge.if_not} != {now}:
                 hinges.append(hinge)
@@ -105,7 +105,7 @@ def brief(map_: ArgumentMap, evaluation: Evaluation, question: Question) -> Brie
         for step in steps
         if evaluation.steps[step.id] == "out" and evaluation.bearing[step.id].kind == "undercut"
     )
-    return Brief(fallen, cut, contested, tuple(hinges), tried)
+    return Brief(fallen, cut, contested, tuple(hinges), len(contested) <= most)
 
 
 def _is_origin(evaluation: Evaluation, claim: str) -> bool:

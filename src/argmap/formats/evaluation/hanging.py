@@ -174,6 +174,8 @@ class Hanging:
         elif not self._is_decided:
             alone = "None of them settles the question alone"
             yield f"{points}. {'It does not settle the question' if count == 1 else alone}."
+        elif self._of_many and count > 1:
+            yield f"{points}; none of them decides alone."
         else:
             be = "it is" if count == 1 else "they are"
             at = _NEUTRAL if self._of_many else self._index

@@ -21,7 +21,7 @@ from argmap.semantics.evaluation import (
     QuestionResult,
     ReasonKind,
 )
-from argmap.semantics.phrases import either, listed, number, said
+from argmap.semantics.phrases import either, figures, listed, number, said
 from argmap.semantics.questions import Brief
 from argmap.semantics.sensitivity import Sensitivity
 from argmap.semantics.theory import BEYOND, MODERATE
@@ -98,15 +98,18 @@ class Assessor:
         if result.verdict is not None:
             strength = {answer.claim: answer.strength for answer in result.answers}
             own = strength.pop(result.verdict)
-            answer = self._names.full(result.verdict, f"strength {own:.2f}")
+            rival = max(strength, key=lambda claim: strength[claim], default=None)
+            figure, other = figures(own, own if rival is None else strength[rival])
+            answer = self._names.full(result.verdict, f"strength {figure}")
             text = f"{pick(_FAVOURS, index)} {answer}"
-            if not strength:
+            if rival is None:
                 return f"{text}."
-            rival = max(strength, key=lambda claim: strength[claim])
-            if strength[rival] <= own:
-                return f"{text}, ahead of {self._names.full(rival, f'{strength[rival]:.2f}')}."
-            ahead = self._names.full(rival, f"{strength[rival]:.2f}")
-            return f"{text}. By strength, {_ADDED}, {ahead} is ahead."
+            name = self._names.full(rival, other)
+            if figure == other:
+                return f"{text}. By strength, {_ADDED}, {name} is level with it."
+            if strength[rival] < own:
+                return f"{text}, ahead of {name}."
+            return f"{text}. By strength, {_ADDED}, {name} is ahead."
         if len(result.standing) > 1:
             both = "both" if len(result.standing) == 2 else "all"
             names = listed([self._names.full(claim) for claim in result.standing])
@@ -114,7 +117,7 @@ class Assessor:
         if result.leader is None:
             return "The question is open, and the map leans to no answer."
         first, *rest = sorted((answer.strength for answer in result.answers), reverse=True)
-        lead = f"{first:.2f} to {rest[0]:.2f}" if rest else f"{first:.2f}"
+        lead = " to ".join(figures(first, rest[0])) if rest else f"{first:.2f}"
         return f"The question is open. The map leans to {self._names.full(result.leader, lead)}."
 
     def _of_many(self, question: Question, result: QuestionResult) -> str:

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from argmap.model import ArgumentMap, Question
 from argmap.semantics.evaluation import Evaluation, Label, QuestionResult
-from argmap.semantics.phrases import full, listed, name_of, number
+from argmap.semantics.phrases import figures, full, listed, name_of, number
 
 WIDTH = 100
 _WIDEST_NAME = 24
@@ -79,7 +79,8 @@ def verdict(map_: ArgumentMap, question: Question, result: QuestionResult) -> st
         return f"Open: {names} {'both' if len(result.standing) == 2 else 'all'} stand."
     if result.leader is None:
         return "Open, and leaning to no answer." if result.answers else "Open: it has no answers."
-    leads = " to ".join(f"{strength:.2f}" for strength in _strengths(result)[:2])
+    ranked = _strengths(result)
+    leads = " to ".join(figures(*ranked[:2])) if len(ranked) > 1 else f"{ranked[0]:.2f}"
     return f"Open, leans {name_of(map_.claim[result.leader])}, {leads}."
 
 

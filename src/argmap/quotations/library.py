@@ -9,16 +9,17 @@ from argmap.model import Source
 from argmap.quotations.decode import Unreadable
 from argmap.quotations.find import Finder
 
-Trouble = Literal["missing", "no-file", "outside", "unreadable"]
+Trouble = Literal["missing", "folder", "device", "outside", "large", "unreadable"]
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """The file that a source names.
 
-    `trouble` says why it cannot be used: there is none, it is a folder, a pipe or a device, it
-    lies outside of the project, or the system refuses; `reason` is the end of a sentence about
-    it, `near` the path of a file of nearly this name, as it would be written in the map.
+    `trouble` says why it cannot be used: there is none, it is a folder, or a pipe or a device, it
+    lies outside of the project, it is too large, or the system refuses; `reason` is the end of a
+    sentence about it, `near` the path of a file of nearly this name, as it would be written in the
+    map.
     """
 
     path: str

@@ -107,15 +107,16 @@ class SourceFiles:
                 root = Path(os.path.relpath(self._root)).as_posix()
                 return SourceFile(written, "outside", f"the project, `{root}`"), path
             size = real.stat().st_size
+            if real.is_dir():
+                return SourceFile(written, "folder", "it is a folder"), path
             if not real.is_file():
-                kind = "a folder" if real.is_dir() else "a pipe or a device"
-                return SourceFile(written, "no-file", f"it is {kind}"), path
+                return SourceFile(written, "device", "it is a pipe or a device"), path
             if real == Path(os.path.realpath(folder / Path(source.at.path).name)):
                 reason = "it is the very file that cites it, which has whatever it quotes"
                 return SourceFile(written, "unreadable", reason), path
             if size > LARGEST:
                 reason = f"it is larger than {_size(LARGEST)}"
-                return SourceFile(shown(path), "unreadable", reason), path
+                return SourceFile(shown(path), "large", reason), path
         except (FileNotFoundError, NotADirectoryError):
             reason = "there is no such file"
             return SourceFile(written, "missing", reason, _near(path, written)), path

@@ -33,10 +33,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Each file that is not there."""
     for source, at, file in context.source_files:
         name = source.id.rpartition("/")[2]
-        if file.trouble == "no-file":
-            mend = "name a file in it" if "folder" in file.reason else "name a file of its text"
+        if file.trouble in ("folder", "device"):
+            of = "in it" if file.trouble == "folder" else "of its text"
             what = f"cannot use `{file.path}` for `@{name}`: {file.reason}, not a file"
-            yield RULE.found(at, what, mend)
+            yield RULE.found(at, what, f"name a file {of}")
         if file.trouble != "missing":
             continue
         if "://" in file.path:

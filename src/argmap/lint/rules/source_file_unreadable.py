@@ -44,8 +44,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     found = unreadable(context)
     for source, at, file in context.source_files:
         name = source.id.rpartition("/")[2]
-        if file.trouble == "unreadable":
-            mend = "split it, or quote from a part of it" if "larger" in file.reason else ""
+        if file.trouble in ("large", "unreadable"):
+            mend = "split it, or quote from a part of it" if file.trouble == "large" else ""
             yield RULE.found(at, f"cannot read `{file.path}` for `@{name}`: {file.reason}", mend)
         elif source.id in found:
             why = found[source.id]

@@ -97,7 +97,8 @@ class _Order:
 
     def _after(self) -> dict[str, int]:
         """How many questions come before a claim without an id: those whose made id it is told
-        apart from, and those at the margin that precede a question about it."""
+        apart from, those at the margin that precede a question about it, and those that come
+        before a claim below it."""
         numbered: dict[str, list[tuple[int, int]]] = {}
         for at, question in enumerate(self.questions):
             if is_nameless(question.id):
@@ -115,7 +116,12 @@ class _Order:
                 stem, number = _numbered(claim.id)
                 before = [at for n, at in numbered.get(stem, ()) if n < number]
                 before += [at for _, at in numbered.get(stem.rpartition("-")[0], ())]
-                after[claim.id] = max(before, default=after.get(claim.id, 0))
+                after[claim.id] = max([*before, after.get(claim.id, 0)])
+        claims, parents = self.layout.claims, self.layout.parents
+        for at in range(len(claims) - 1, -1, -1):
+            above = claims[parents[at]].id if parents[at] >= 0 else ""
+            if is_nameless(above):  # what stands below it comes while it is kept open
+                after[above] = max(after.get(above, 0), after.get(claims[at].id, 0))
         return after
 
     def _expect_step(self, step: Step, change: int) -> None:
@@ -305,15 +311,20 @@ class _Order:
     def _is_due(self, question: Question, upcoming: str) -> bool:
         """Whether a question has to come now, or the next claim comes too early: one of the
         answers, or a claim that got its id because the question had it. A question that waits for
-        no answer comes right after the claim it is about."""
+        no answer comes right after the claim it is about, or before another's answer without an
+        id."""
         if self.next_question < self.after.get(upcoming, 0):
             return True
-        if all(map(self.layout.is_there, question.answers)):
+        nameless, there = is_nameless(upcoming), self.layout.is_there
+        if all(map(there, question.answers)):
             top = self.layout.stack[-1].claim if self.layout.stack else None
-            return top == question.about
-        return self.answers[upcoming] > 0 and (
-            is_nameless(upcoming) or self.layout.fits(question.answers, references=True)
-        )
+            if top == question.about or not nameless:
+                return top == question.about
+        if nameless or self.answers[upcoming] == 0:
+            return self.answers[upcoming] > 0
+        if question.about is not None and is_nameless(question.about) and not there(question.about):
+            return False
+        return self.layout.fits(question.answers, references=True)
 
     def _release(self) -> bool:
         """Put down what keeps the innermost pinned entry open, if that is no step."""

@@ -42,6 +42,7 @@ class Points:
     def __init__(self, fates: Fates) -> None:
         self.fates = fates
         self.theory = fates.theory
+        self._rules_of = fates.theory.rules_of
         self._negations = len(fates.theory.claims)
         self._not_steps = 2 * len(fates.theory.claims)
         self._earlier = Earlier(fates.theory, fates.grounded)
@@ -50,7 +51,7 @@ class Points:
 
     def undercuts(self, step: int) -> list[Point]:
         """What undercuts a step, the weightiest first."""
-        if step < 0:
+        if not self.is_undercut(step):
             return []
         found = self.fates.bearings(self._not_steps + step)
         return [_point("undercut", bearing) for bearing in sorted(found, key=weight, reverse=True)]
@@ -124,12 +125,16 @@ class Points:
 
     def is_opposed(self, claim: int) -> bool:
         """Whether anything at all is said against a claim."""
-        return bool(self.theory.rules_of[self._negations + claim] or self.theory.in_groups[claim])
+        return bool(self._rules_of[self._negations + claim] or self.theory.in_groups[claim])
+
+    def is_undercut(self, step: int) -> bool:
+        """Whether anything at all undercuts a step."""
+        return step >= 0 and bool(self._rules_of[self._not_steps + step])
 
     def _rebuttals(self, claim: int) -> list[Point]:
         points: list[Point] = []
         rules, bearing = self.theory.rules, self.fates.bearing
-        for index in self.theory.rules_of[self._negations + claim]:
+        for index in self._rules_of[self._negations + claim]:
             how: How = "joint" if rules[index].ground is JOINT else "rebuttal"
             points.append(_point(how, bearing(index)))
         return points

@@ -71,7 +71,6 @@ class Reasons:
         self._cite = partial(cite, points.theory)
         self._labels = points.fates.labels
         self._rules, self._rules_of = points.theory.rules, points.theory.rules_of
-        self._not_steps = 2 * len(points.theory.claims)
         self._say = say
         self._without = frozenset(without)
         self._sourced: dict[tuple[str, float], Reason] = {}
@@ -142,7 +141,7 @@ class Reasons:
                 text = f"stands: {key[0]} ({said(own)}) backs it, and {_UNOPPOSED}."
                 self._sourced[key] = Reason("sourced", (), (), text, own)
             return self._sourced[key]
-        if len(premises) != 1 or self._rules_of[self._not_steps + step]:
+        if len(premises) != 1 or self._points.is_undercut(step):
             return None
         premise = self._say.claim(premises[0])
         text = f"stands: {premise} ({said(own)}) supports it, and {_UNOPPOSED}."
@@ -193,7 +192,7 @@ class Reasons:
         text = f"falls: {say.beats(point)}"
         strength = None
         if live:
-            own = max(live, key=lambda bearing: bearing.strength)
+            own = live[0] if len(live) == 1 else max(live, key=lambda bearing: bearing.strength)
             strength = own.strength
             if self._rules[own.rule].ground is PRESUMED:
                 text += "; a bare claim gives way to that"

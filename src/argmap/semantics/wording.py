@@ -328,4 +328,4 @@ class Wording:
     def _is_answered(self, index: int) -> bool:
         """Whether anything is said against a rebuttal or its only premise."""
         rule = self._rules[index]
-        return bool(self._points.undercuts(rule.step)) or self._points.is_opposed(rule.premises[0])
+        return self._points.is_undercut(rule.step) or self._points.is_opposed(rule.premises[0])

@@ -181,15 +181,13 @@ class Verifier:
                 expect(self.live_weight(literal) <= reason.against, "something weighs more")
 
     def met(self, id_: str, reason: Reason) -> Iterator[float]:
-        """What the cited points against a claim weighed before it came to stand."""
-        for inside, possible in self.rounds:
+        """What the cited points against a claim weighed, until they were lost."""
+        for _, possible in self.rounds:
             for literal, rule in self.cited_against(id_, reason):
                 if rule is None and literal in possible.values:
                     yield possible.values[literal][0]
                 elif rule is not None and rule.name in possible.counting:
                     yield possible.counting[rule.name]
-            if ("claim", id_) in inside.values:
-                return
 
     def check_falls(self, id_: str, reason: Reason) -> None:
         assert reason.against is not None

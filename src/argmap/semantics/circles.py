@@ -25,13 +25,15 @@ class Derived:
     hands on; by rule the strength at which it counts, or NONE.
 
     Where claims hang on each other, `turns` has by rule the turn in which it began to count, if
-    this is IN, or ceased to, if it is POSS; for all that was so from the start it has none.
+    this is IN, or ceased to, if it is POSS; for all that was so from the start it has none. `was`
+    has the strength at which a rule counted before it ceased to.
     """
 
     strength: list[float]
     hands_on: list[float]
     counts: list[float]
     turns: dict[int, int] = field(default_factory=dict)
+    was: dict[int, float] = field(default_factory=dict)
 
 
 def rule_strength(rule: Rule, made: Derived) -> float:

@@ -66,7 +66,6 @@ class Fates:
 
     def __init__(self, theory: Theory, grounded: Grounded, labels: Labels) -> None:
         self.theory = theory
-        self.grounded = grounded
         self.certain = grounded.certain
         self.possible = grounded.possible
         self.labels = labels.claims

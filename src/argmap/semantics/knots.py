@@ -117,11 +117,13 @@ class Knot:
         while waiting:
             unit = heappop(waiting)
             rules = [index for literal in self.units[unit] for index in rules_of[literal]]
-            before = [counts[index] >= 0 for index in rules]
+            before = [counts[index] for index in rules]
             now = self._derive(unit, made, contraries)
-            for index, counted in zip(rules, before, strict=True):
-                if counted != (counts[index] >= 0):
+            for index, was in zip(rules, before, strict=True):
+                if (was >= 0) != (counts[index] >= 0):
                     made.turns[index] = turn
+                    if was >= 0:
+                        made.was[index] = was
             changed += now
             for literal in now:
                 for user in self.users.get(literal, ()):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import Literal, NamedTuple
 
-from argmap.semantics.earlier import Earlier
 from argmap.semantics.fates import COUNTS, FACED, OUTWEIGHED, WEIGHT_OPEN, Bearing, Fates, weight
 from argmap.semantics.theory import JOINT
 
@@ -45,7 +44,6 @@ class Points:
         self._rules_of = fates.theory.rules_of
         self._negations = len(fates.theory.claims)
         self._not_steps = 2 * len(fates.theory.claims)
-        self._earlier = Earlier(fates.theory, fates.grounded)
         self._of_group: dict[int, list[Point]] = {}
         self._two: dict[tuple[int, bool], list[Point]] = {}
 
@@ -74,7 +72,8 @@ class Points:
 
     def met(self, claim: int, ground: int) -> list[Point]:
         """What speaks against a claim that stands by a rule, each as it was met: what was lost only
-        after the claim came to stand as what it weighed until then, and the last."""
+        after the claim came to stand, maybe by its work, as what it weighed until then, and the
+        last."""
         points = self.against(claim)
         if self.fates.possible.turns:
             turn = self.fates.certain.turns.get(ground, 0)
@@ -88,8 +87,12 @@ class Points:
         if bearing is None:
             return point
         rules = (bearing.rule,) if claim < 0 else self.theory.rules_of[claim]
-        best, index = max([(self._earlier.strength(rule, turn), rule) for rule in rules])
-        return Point(how, Bearing(index, OUTWEIGHED, best), best, claim) if best >= 0 else point
+        possible = self.fates.possible
+        then = [(possible.was[r], r) for r in rules if possible.turns.get(r, 0) > turn]
+        if not then:
+            return point
+        most, index = max(then)
+        return Point(how, Bearing(index, OUTWEIGHED, most), most, claim)
 
     def foremost(self, literal: int, *, certain: bool, enough: float = 0.0) -> Point | None:
         """The strongest point against a claim, or for it where the literal is its negation, that

@@ -67,6 +67,7 @@ class Fates:
     def __init__(self, theory: Theory, grounded: Grounded, labels: Labels) -> None:
         self.theory = theory
         self.certain = grounded.certain
+        self._hang_together = grounded.knots
         self.possible = grounded.possible
         self.labels = labels.claims
         self._sure, self._may = grounded.certain.counts, grounded.possible.counts
@@ -87,7 +88,7 @@ class Fates:
             return self._open(index)
         rule, until = self.theory.rules[index], self.possible.turns.get(index, 0)
         lost = self._lost_premise(index)
-        if lost is not None and (not until or self._excluders.fell(lost.cause) <= until):
+        if lost is not None and (not until or self._fell(lost.cause, rule.head) <= until):
             return lost
         strength = rule_strength(rule, self.possible)
         cut = self._undercut_in(rule.step, self.certain)
@@ -124,7 +125,7 @@ class Fates:
         if turns and len(premises) > 1:
             lost = [one for one in premises if self.labels[one] in ("out", "unsupported")]
             premises = (
-                tuple([p for p in lost if self._excluders.fell(p) <= turns.get(index, 0)])
+                tuple([p for p in lost if self._fell(p, rule.head) <= turns.get(index, 0)])
                 or premises
             )
         empty = leads_back = -1
@@ -141,6 +142,14 @@ class Fates:
         if empty >= 0:
             return Bearing(index, EMPTY, -1.0, empty)
         return Bearing(index, CIRCLE, -1.0, leads_back) if leads_back >= 0 else None
+
+    def _fell(self, premise: int, head: int) -> int:
+        """The turn since when a premise has been lost; 0 if it does not hang on the head."""
+        n = self._negations
+        claim = head % n if head < self._not_steps else self.theory.root[head - self._not_steps]
+        if self._hang_together.get(premise, -1) != self._hang_together.get(claim, -2):
+            return 0
+        return self._excluders.fell(premise)
 
     def _open(self, index: int) -> Bearing:
         premises, head, _, ground, step = self._rules[index]

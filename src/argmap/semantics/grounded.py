@@ -13,7 +13,7 @@ outside of circles the cost is linear.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import compress
 
 from argmap.semantics.circles import NONE, Derived, rule_strength
@@ -26,16 +26,22 @@ __all__ = ["NONE", "Derived", "Grounded", "ground", "rule_strength"]
 
 @dataclass(frozen=True, slots=True)
 class Grounded:
-    """The two sets at the fixed point: what is in, and what is possible."""
+    """The two sets at the fixed point: what is in, and what is possible.
+
+    `knots` has the claims that hang on each other, by one of them: the turns of such claims are
+    counted for themselves.
+    """
 
     certain: Derived
     possible: Derived
+    knots: dict[int, int] = field(default_factory=dict)
 
 
 def ground(theory: Theory) -> Grounded:
     """The grounded evaluation of a theory."""
     depends = dependencies(theory)
     solver = _Solver(theory, depends)
+    knots: dict[int, int] = {}
     for claims in strongly_connected(depends):
         first = claims[0]
         rests_on = depends[first]
@@ -43,9 +49,10 @@ def ground(theory: Theory) -> Grounded:
             continue
         if len(claims) > 1 or first in rests_on:
             Knot(theory, claims, solver.certain, solver.possible).settle()
+            knots.update(dict.fromkeys(claims, first))
         else:
             solver.settle(first)
-    return Grounded(solver.certain, solver.possible)
+    return Grounded(solver.certain, solver.possible, knots)
 
 
 def _unopposed(theory: Theory, depends: Sequence[Sequence[int]]) -> Derived:

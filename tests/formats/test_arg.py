@@ -434,7 +434,7 @@ def test_a_large_map_is_written_in_linear_time() -> None:
         "Tea is hot.\n  + [n]\n  + Tea is dear.\n  ? Is it?\n    = Tea is old.\n[n] N\n",
         "? Is it?\nTea is hot.\n  ? Is it?\n[n] N\n",
         "? Is it?\n  = [n] N\nTea is new.\n? How?\nTea is hot.\n  + Tea is old.\n    ? Why?\n",
-        "Tea is new.\n? Is it?\n[n]\n  + Tea.\n  + [n] N\n? Why?\n  = Tea is dear.\n",
+        "? Is it?\nTea is new.\n? How?\n[n]\n  + Tea.\n  + [n] N\n? Why?\n  = Tea is hot.\n",
         "[n] N\n  + Tea is hot.\n    ? Is it?\n      = [n]\n[k] K\n",
         "[k] K\n  + [n]\n  >< Tea is hot.\n    + [k]\n[n] N\n",
         "Tea is hot.\n  + Tea is dear.\n    + Tea is old.\n    & Tea is new.\n  & Tea is tea.\n",

@@ -21,6 +21,7 @@ from argmap.config import SEVERITIES, Config, Override, PerFile
 from argmap.diagnostics import Severity, did_you_mean
 from argmap.lint.settings import Settings
 from argmap.report import FORMATS, Findings, visible
+from argmap.sentences import counted
 from argmap.workspace import CannotRead, read_bytes, shown, write_file
 
 EXAMPLES = (
@@ -281,8 +282,7 @@ def _update(findings: Findings, unread: Sequence[str], file: Path, *, quiet: boo
     told = in_baseline(findings.diagnostics)
     write_file(file, write_baseline(told, findings.files, _from(file, findings)).encode())
     if not quiet:
-        count = f"{len(told)} finding{'' if len(told) == 1 else 's'}"
-        tell(f"Listed {count} in {visible(shown(file))}.")
+        tell(f"Listed {counted(len(told), 'finding')} in {visible(shown(file))}.")
     return 0
 
 

@@ -14,8 +14,8 @@ from argmap.report import visible_lines
 from argmap.semantics.evaluate import evaluate
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.models import Model
-from argmap.semantics.phrases import listed
 from argmap.semantics.whatif import Change, Changes, compare
+from argmap.sentences import listed
 
 EXAMPLES = (
     "argmap eval debate.arg                       verdicts, labels and reasons",

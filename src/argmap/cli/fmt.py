@@ -12,6 +12,7 @@ from argmap.cli.inputs import Input, inputs, none_found
 from argmap.cli.rewriting import put_back, show_difference
 from argmap.diagnostics import has_errors
 from argmap.report import visible
+from argmap.sentences import counted
 from argmap.syntax import format_document
 from argmap.workspace import CannotRead, Loaded
 
@@ -93,13 +94,9 @@ def _formatted(one: Input) -> tuple[str, str] | Loaded | CannotRead:
 def _told(tally: _Tally, deed: str) -> str:
     parts = []
     if tally.changed:
-        parts.append(f"{_maps(tally.changed)} {deed}")
+        parts.append(f"{counted(tally.changed, 'map')} {deed}")
     if tally.unchanged:
-        parts.append(f"{_maps(tally.unchanged)} already in form")
+        parts.append(f"{counted(tally.unchanged, 'map')} already in form")
     if tally.faulty:
-        parts.append(f"{_maps(tally.faulty)} with errors left untouched")
+        parts.append(f"{counted(tally.faulty, 'map')} with errors left untouched")
     return ", ".join(parts)
-
-
-def _maps(number: int) -> str:
-    return f"{number} map{'' if number == 1 else 's'}"

@@ -8,7 +8,7 @@ from argmap.cli.findings import collect, refused
 from argmap.cli.inputs import inputs, none_found
 from argmap.diagnostics import did_you_mean
 from argmap.model import ArgumentMap
-from argmap.semantics.phrases import either
+from argmap.sentences import either
 from argmap.workspace import Loaded
 
 

@@ -10,6 +10,7 @@ from typing import Protocol, runtime_checkable
 import typer
 
 from argmap.diagnostics import did_you_mean
+from argmap.sentences import either
 
 _VALUE = re.compile(r"(?s)(.+) is not (?:one of|a valid|in the range) ")
 """How typer begins to say so; it tells the value nowhere else."""
@@ -42,8 +43,7 @@ def wrong_value(error: typer.BadParameter) -> str | None:
 def _could_be(kind: object, given: str) -> str:
     if isinstance(kind, _Choice):
         near = did_you_mean(given, kind.choices)
-        *most, last = kind.choices
-        return f"did you mean `{near}`?" if near else f"it is {', '.join(most)} or {last}"
+        return f"did you mean `{near}`?" if near else f"it is {either(kind.choices)}"
     number = "a number" if getattr(kind, "name", "").startswith("float") else "a whole number"
     low, high = (kind.min, kind.max) if isinstance(kind, _Range) else (None, None)
     if low is not None:

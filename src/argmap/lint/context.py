@@ -17,6 +17,7 @@ from argmap.lint.suppressions import Suppression, Unused, read_suppressions
 from argmap.lint.writing import Writing
 from argmap.model import ArgumentMap, Claim, Question, Source, Step
 from argmap.model.map import StepKind
+from argmap.sentences import listed
 from argmap.source import Span
 from argmap.syntax import Document
 from argmap.syntax.document import shortened
@@ -379,12 +380,9 @@ class Context:
     def listed(things: Iterable[str]) -> str:
         """Some names as they are listed in a message: `a, b and c`; nothing for none."""
         names = list(things)
-        if not names:
-            return ""
-        *most, last = names
-        if len(most) > _MANY:
-            return f"{', '.join(most[:_MANY])} and {len(most) - _MANY + 1} more"
-        return f"{', '.join(most)} and {last}" if most else last
+        if len(names) > _MANY + 1:
+            names[_MANY:] = [f"{len(names) - _MANY} more"]
+        return listed(names)
 
     def path(self, claims: Sequence[str]) -> str:
         """A circle as it is shown in a message: `[a] → [b] → [a]`."""

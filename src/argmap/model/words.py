@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from argmap.model.map import Step
+from argmap.syntax.document import shortened
 
 FARES: Mapping[str, str] = {
     "in": "stands",
@@ -25,6 +26,11 @@ _FULL_STOPS = ".。．｡։۔।॥።။។"
 def unstopped(text: str) -> str:
     """A text without its full stop, to be part of another sentence."""
     return text.rstrip(_FULL_STOPS)
+
+
+def first_words(text: str, most: int) -> str:
+    """A text without its full stop, on one line, cut after the last whole word that fits."""
+    return shortened(unstopped(" ".join(text.split())), most)
 
 
 def is_closed(text: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from argmap.diagnostics import did_you_mean
 from argmap.quotations.text import SourceText
 from argmap.quotations.tokens import folded, normal_tokens
+from argmap.sentences import counted
 
 Unit = Literal["page", "paragraph", "line", "heading"]
 
@@ -199,7 +200,7 @@ def _number(heading: str) -> str:
 
 
 def _counted(count: int, noun: str, more: str = "") -> str:
-    return f"it has {count:,} {noun}{'' if count == 1 else 's'}{more}"
+    return f"it has {counted(count, noun)}{more}"
 
 
 def place_of(source: SourceText, unit: Unit, start: int, end: int) -> Locator | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from argmap.quotations.emphasis import kept
 from argmap.quotations.nearest import Change, Comparison
 from argmap.quotations.tokens import Token
+from argmap.sentences import listed
 
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-‐‑\xad][ \t]*[\n\f]\s*(?=[^\W\d_])")
 _UNSEEN = re.compile("[\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -37,8 +38,7 @@ _KINDS = ("capitals", "accents", "marks", "spaces")
 
 def named(kinds: Collection[str]) -> str:
     """The kinds of small differences, as they are listed in a sentence."""
-    *most, last = [kind for kind in _KINDS if kind in kinds]
-    return f"{', '.join(most)} and {last}" if most else last
+    return listed(kind for kind in _KINDS if kind in kinds)
 
 
 def replacements(found: Comparison, quotation: str, source: str) -> Iterator[Replacement]:

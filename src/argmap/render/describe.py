@@ -6,6 +6,7 @@ from argmap.model import NO_SECTION, ArgumentMap, value_of
 from argmap.render.content import Content
 from argmap.render.look import Look
 from argmap.render.reading import Reading
+from argmap.sentences import counted
 
 _MOST = 8_000
 """So many characters, or a sentence more: some eighty claims, read aloud in ten minutes."""
@@ -15,10 +16,10 @@ def size_of(argument_map: ArgumentMap, content: Content) -> str:
     """How much there is: `40 claims, 38 steps`."""
     claims = sum(1 for item in content.items if item.kind not in ("question", "reference"))
     steps = sum(1 for link in content.links if link.kind not in ("answer", "raised"))
-    counts = [_count(claims, "claim"), _count(steps, "step")]
+    counts = [counted(claims, "claim"), counted(steps, "step")]
     sections = _sections(argument_map, content)
     if sections:
-        counts.append(_count(sections, "section"))
+        counts.append(counted(sections, "section"))
     return ", ".join(counts)
 
 
@@ -54,9 +55,5 @@ def description(content: Content, look: Look, size: str, verdicts: tuple[str, ..
             break
     untold = reading.untold()
     if untold:
-        out.append(f"The picture has {_count(untold, 'more claim')}.")
+        out.append(f"The picture has {counted(untold, 'more claim')}.")
     return " ".join(out)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

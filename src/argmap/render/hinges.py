@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.render.look import quoted
 from argmap.semantics.crux import Search
-from argmap.semantics.phrases import number
+from argmap.sentences import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

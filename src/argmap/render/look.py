@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from argmap.model.words import unstopped
+from argmap.model.words import first_words
 from argmap.render.content import Content, Item
 from argmap.render.xml import is_right_to_left
 
@@ -111,15 +111,6 @@ def _in_words(argument_map: ArgumentMap, reason: str) -> str:
     if "[" in reason or "@" in reason:
         reason = _NAME.sub(words, reason)
     return reason[:1].upper() + reason[1:]
-
-
-def first_words(text: str, most: int = _LONGEST_NAME) -> str:
-    """A text without its full stop, cut after the last whole word that fits."""
-    text = unstopped(" ".join(text.split()))
-    if len(text) <= most:
-        return text
-    cut = text[:most].rpartition(" ")[0] or text[:most]
-    return f"{cut.rstrip(' ,;:–—-')}…"
 
 
 def quoted(text: str, most: int = _LONGEST_NAME) -> str:

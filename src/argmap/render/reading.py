@@ -12,6 +12,7 @@ from functools import partial
 from argmap.model.words import FARES
 from argmap.render.content import Content, LinkKind
 from argmap.render.look import Look, quoted
+from argmap.sentences import listed
 
 _BEARING: dict[LinkKind, str] = {"support": "For", "rebuttal": "Against"}
 _WHOLE = 400
@@ -66,7 +67,7 @@ class Reading:
         for claims in self._contradictions:
             names = [self._name(at) for at in claims]
             together = "both" if len(names) == 2 else "all"
-            yield f"{', '.join(names[:-1])} and {names[-1]} cannot {together} hold."
+            yield f"{listed(names)} cannot {together} hold."
 
     def _question(self, at: int) -> str:
         about = f" about {self._name(self._about[at])}" if at in self._about else ""
@@ -124,9 +125,7 @@ class Reading:
         first, *others = map(self._introduced, self._own([link]))
         if not others:
             return first
-        *most, last = others
-        second = f"{', '.join(most)} and {last}" if most else last
-        return f"{first}{'' if first.endswith('”') else ','} together with {second}"
+        return f"{first}{'' if first.endswith('”') else ','} together with {listed(others)}"
 
     def _introduced(self, at: int, *, always: bool = False) -> str:
         """The name of a claim, and if it is new how it fares: if it does not stand, or always."""

@@ -13,6 +13,7 @@ from argmap.diagnostics import did_you_mean
 from argmap.model import NO_SECTION, ArgumentMap
 from argmap.render.excerpt import Excerpts
 from argmap.render.hanging import Hanging
+from argmap.sentences import counted
 
 DEFAULT_DEPTH = 2
 LEFT_OUT = "left out"
@@ -90,11 +91,10 @@ def choose(argument_map: ArgumentMap, hanging: Hanging, view: View) -> Choice:
         if view.focus not in kept:
             raise NoSuchPart(_no_claim(argument_map, view, view.focus, kept))
         kept &= hanging.around(view.focus, view.depth)
-        steps = f"{view.depth} step{'' if view.depth == 1 else 's'}"
-        notes.append(f"{steps} to either side of the framed claim")
+        notes.append(f"{counted(view.depth, 'step')} to either side of the framed claim")
     if view.fold is not None:
         kept = hanging.near_roots(kept, view.fold)
-        notes.append(f"no further than {view.fold} step{'' if view.fold == 1 else 's'} deep")
+        notes.append(f"no further than {counted(view.fold, 'step')} deep")
     questions = {
         question.id
         for question in argument_map.questions

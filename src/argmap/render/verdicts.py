@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model.words import FARES
+from argmap.model.words import FARES, first_words
 from argmap.render.hinges import FIRM, Hinges
-from argmap.render.look import first_words, quoted
-from argmap.semantics.phrases import either, figures, listed
+from argmap.render.look import quoted
+from argmap.semantics.phrases import figures
+from argmap.sentences import either, listed, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +71,7 @@ def verdicts(
         lines.append(_firm(firm, len(told)))
     left = len(asked) - len(told)
     if left:
-        lines.append(f"And {_number(left).lower()} more questions.")
+        lines.append(f"And {number(left)} more questions.")
     return tuple(lines)
 
 
@@ -102,7 +103,9 @@ def _answer(argument_map: ArgumentMap, question: Question, result: QuestionResul
     if contested == len(ranked):
         start = "Both answers are contested" if contested == 2 else "All answers are contested"
     elif contested:
-        start = "One answer is" if contested == 1 else f"{_number(contested)} answers are"
+        start = (
+            "One answer is" if contested == 1 else f"{number(contested).capitalize()} answers are"
+        )
         start += " contested"
     else:
         start = "No answer stands"
@@ -126,13 +129,7 @@ def _of_many(argument_map: ArgumentMap, result: QuestionResult) -> str:
     names = [_named(argument_map, one) for one in standing]
     if len(names) == 1:
         return f"One answer stands: {names[0]}, {standing[0].strength:.2f}."
-    return f"{_number(len(names))} answers stand: {listed(names)}."
-
-
-def _number(count: int) -> str:
-    """A number at the start of a sentence."""
-    words = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
-    return words[count] if count < len(words) else f"{count:,}"
+    return f"{number(len(names)).capitalize()} answers stand: {listed(names)}."
 
 
 def _named(argument_map: ArgumentMap, answer: AnswerResult) -> str:
@@ -155,8 +152,8 @@ def _main_claims(content: Content, look: Look) -> str:
     for label, many in _SEVERAL_FARE.items():
         count = sum(1 for _, fare in labels if fare.label == label)
         if count:
-            told.append(f"{_number(count).lower()} {FARES[label] if count == 1 else many}")
-    return f"Of {_number(len(labels)).lower()} main claims {', '.join(told)}."
+            told.append(f"{number(count)} {FARES[label] if count == 1 else many}")
+    return f"Of {number(len(labels))} main claims {', '.join(told)}."
 
 
 _SEVERAL_FARE = {

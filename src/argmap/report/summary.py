@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections import Counter
 
 from argmap.report.findings import Findings
+from argmap.sentences import counted
 
 
 def summary(findings: Findings) -> str:
     """Such as `3 findings in 2 files (1 error, 2 warnings)` or `5 maps, no findings`."""
     if not findings.diagnostics:
-        return f"{_count(findings.maps, 'map')}, no findings"
+        return f"{counted(findings.maps, 'map')}, no findings"
     by_severity = Counter(one.severity for one in findings.diagnostics)
     files = len({one.span.path for one in findings.diagnostics})
     parts = [
-        _count(by_severity["error"], "error"),
-        _count(by_severity["warning"], "warning"),
-        f"{by_severity['info']} info",
+        counted(by_severity["error"], "error"),
+        counted(by_severity["warning"], "warning"),
+        f"{by_severity['info']:,} info",
     ]
     told = ", ".join(part for part in parts if not part.startswith("0 "))
-    total = _count(len(findings.diagnostics), "finding")
-    return f"{total} in {_count(files, 'file')} ({told})"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    total = counted(len(findings.diagnostics), "finding")
+    return f"{total} in {counted(files, 'file')} ({told})"

@@ -1,22 +1,17 @@
-"""The words that sentences about a map are made of: names, strengths, numbers, lists."""
+"""The words that sentences about a map are made of: names, strengths, outcomes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from argmap.model import Claim
-from argmap.model.words import unstopped
+from argmap.model.words import first_words
 from argmap.semantics.theory import BEYOND, CONCLUSIVE, STRONG
-from argmap.syntax.document import shortened
+from argmap.sentences import listed, number
 
 _LONGEST_NAME = 44
 
 _STRENGTHS = {0.25: "weak", 0.5: "moderate", 0.75: "strong", CONCLUSIVE: "conclusive"}
-
-_NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-)  # fmt: skip
 
 
 def name_of(claim: Claim) -> str:
@@ -24,18 +19,13 @@ def name_of(claim: Claim) -> str:
     id_ = claim.id
     if "~" not in id_ or not id_.rpartition("/")[2].startswith("~"):
         return f"[{id_}]"
-    return f"“{first_words(claim.text)}”"
+    return f"“{first_words(claim.text, _LONGEST_NAME)}”"
 
 
 def full(claim: Claim) -> str:
     """A claim with its id, if it was given one, and all that it says."""
     name = name_of(claim)
     return f"{name} {claim.text}" if name[0] == "[" else claim.text
-
-
-def first_words(text: str, most: int = _LONGEST_NAME) -> str:
-    """A text, cut after the last whole word that fits."""
-    return shortened(unstopped(text), most)
 
 
 def said(strength: float) -> str:
@@ -55,28 +45,6 @@ def figures(first: float, second: float) -> tuple[str, str]:
 def has_word(strength: float) -> bool:
     """Whether there is a word for a strength."""
     return strength in _STRENGTHS
-
-
-def listed(items: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
-
-
-def either(items: Sequence[str]) -> str:
-    """`a`, `a or b`, `a, b or c`."""
-    return f"{', '.join(items[:-1])} or {items[-1]}" if len(items) > 1 else "".join(items)
-
-
-def clauses(items: Sequence[str]) -> str:
-    """Sentences as one: `it rains, and it pours`, each with a comma."""
-    return f"{', '.join(items[:-1])}, and {items[-1]}" if len(items) > 1 else "".join(items)
-
-
-def number(count: int) -> str:
-    """A small number as a word."""
-    return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
 
 
 def comes_to(exclusive: bool, standing: Sequence[str], others: int, now: Sequence[str] = ()) -> str:

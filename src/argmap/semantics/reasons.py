@@ -21,7 +21,7 @@ from argmap.semantics.fates import (
     WEIGHT_OPEN,
     Bearing,
 )
-from argmap.semantics.phrases import clauses, listed, none_of, number, only, said
+from argmap.semantics.phrases import none_of, only, said
 from argmap.semantics.points import How, Point, Points, is_firm
 from argmap.semantics.theory import (
     FACT,
@@ -34,6 +34,7 @@ from argmap.semantics.theory import (
     is_asserted,
 )
 from argmap.semantics.wording import Wording
+from argmap.sentences import clauses, listed, number
 
 _MOST_NAMED = 3
 """How many lost or contested reasons are told one by one."""

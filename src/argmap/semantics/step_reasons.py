@@ -17,9 +17,10 @@ from argmap.semantics.fates import (
     WEIGHT_OPEN,
     Bearing,
 )
-from argmap.semantics.phrases import listed, none_of
+from argmap.semantics.phrases import none_of
 from argmap.semantics.points import Point, Points
 from argmap.semantics.wording import Wording
+from argmap.sentences import listed
 
 
 class StepReasons:

@@ -20,7 +20,7 @@ from argmap.semantics.fates import (
     Bearing,
 )
 from argmap.semantics.grounded import rule_strength
-from argmap.semantics.phrases import has_word, listed, name_of, said
+from argmap.semantics.phrases import has_word, name_of, said
 from argmap.semantics.points import Point, Points
 from argmap.semantics.theory import (
     FACT,
@@ -30,6 +30,7 @@ from argmap.semantics.theory import (
     best_citation,
     grade_weights,
 )
+from argmap.sentences import listed
 
 
 class Wording:

@@ -12,6 +12,7 @@ from datetime import date
 from math import isfinite
 from typing import NamedTuple
 
+from argmap.sentences import either
 from argmap.syntax.ids import is_id, nfc
 from argmap.syntax.markers import CLAIM_KINDS, Kind
 
@@ -107,8 +108,7 @@ def _one_of(*words: str) -> Callable[[str | bool], str | None]:
 
 
 def _choice(name: str, *words: str) -> Key:
-    listed = ", ".join(f"`{w}`" for w in words[:-1]) + f" or `{words[-1]}`"
-    return Key(name, f"one of {listed}", _one_of(*words), words)
+    return Key(name, f"one of {either(f'`{word}`' for word in words)}", _one_of(*words), words)
 
 
 _DATE = "a date such as `2020-01-06`"

@@ -22,6 +22,7 @@ from argmap.quotations.index import Index
 from argmap.quotations.library import SourceFile
 from argmap.quotations.read import LARGEST, Kind, kind_of, read_text
 from argmap.quotations.text import SourceText
+from argmap.sentences import counted
 from argmap.workspace.files import CannotRead, read_bytes, shown, why_unread
 
 LIMITS = Limits(processor=60, clock=240, memory=2 * 1024**3, answer=256 * 1024**2)
@@ -183,7 +184,7 @@ def _beyond(limit: Limit, limits: Limits) -> str:
 
 
 def _seconds(count: int) -> str:
-    return f"{count} second{'' if count == 1 else 's'}"
+    return counted(count, "second")
 
 
 def _size(count: int) -> str:

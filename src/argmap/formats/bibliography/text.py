@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from argmap.sentences import listed
 from argmap.syntax import Kind
 from argmap.syntax.vocabulary import KEYS
 
@@ -17,9 +18,7 @@ _BRACES = re.compile(r"[{}]")
 
 def people(names: Sequence[str]) -> str:
     """Names as they are listed in a sentence: `A, B and C`."""
-    if len(names) < 3:
-        return " and ".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return listed(names)
 
 
 def edited(people: str, role: str) -> str:

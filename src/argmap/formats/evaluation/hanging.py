@@ -9,9 +9,10 @@ from argmap.model import Question
 from argmap.model.words import FARES
 from argmap.semantics.crux import Crux, Cruxes
 from argmap.semantics.evaluation import Evaluation
-from argmap.semantics.phrases import comes_to, either, listed, number
+from argmap.semantics.phrases import comes_to
 from argmap.semantics.questions import Brief, Hinge, settled
 from argmap.semantics.sensitivity import Sensitivity
+from argmap.sentences import either, listed, number
 
 _HANGS = ("It hangs on", "It turns on", "It depends on")
 _FIRM = (

@@ -16,9 +16,10 @@ from argmap.semantics.conclusions import conclusions, favored
 from argmap.semantics.crux import all_cruxes
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.models import Model
-from argmap.semantics.phrases import listed, name_of
+from argmap.semantics.phrases import name_of
 from argmap.semantics.questions import brief
 from argmap.semantics.sensitivity import sensitivities
+from argmap.sentences import listed
 
 _MODELS: dict[Model, str] = {
     "df-quad": "DF-QuAD",

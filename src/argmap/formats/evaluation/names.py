@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from argmap.model import ArgumentMap, Step
 from argmap.model.words import is_closed, unstopped
-from argmap.semantics.phrases import listed, name_of, number
+from argmap.semantics.phrases import name_of
+from argmap.sentences import listed, number
 
 _MARKUP = re.compile(r"([\\`*_<>&~|])")
 _NAME = re.compile(r"\[([^\[\]\s]+)\]")

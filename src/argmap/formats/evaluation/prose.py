@@ -21,10 +21,11 @@ from argmap.semantics.evaluation import (
     QuestionResult,
     ReasonKind,
 )
-from argmap.semantics.phrases import either, figures, listed, number, said
+from argmap.semantics.phrases import figures, said
 from argmap.semantics.questions import Brief
 from argmap.semantics.sensitivity import Sensitivity
 from argmap.semantics.theory import BEYOND, MODERATE
+from argmap.sentences import either, listed, number
 
 _FAVOURS = ("The map favors", "Here the answer is", "The balance is for")
 _CARRIES = ("What carries it is", "The weight of it lies on", "It rests on")

@@ -7,7 +7,8 @@ from textwrap import wrap
 
 from argmap.model import ArgumentMap, Question
 from argmap.semantics.evaluation import Evaluation, Label, QuestionResult
-from argmap.semantics.phrases import figures, full, listed, name_of, number
+from argmap.semantics.phrases import figures, full, name_of
+from argmap.sentences import listed, number
 
 WIDTH = 100
 _WIDEST_NAME = 24

@@ -9,6 +9,7 @@ from textwrap import wrap
 from argmap.lint.resting import Foundations, Resting, Use
 from argmap.quotations.wording import named
 from argmap.semantics.phrases import name_of
+from argmap.sentences import counted
 
 WIDTH = 100
 _WIDEST_NAME = 24
@@ -138,10 +139,10 @@ def _sum(found: Foundations, width: int) -> Iterator[str]:
     quoted = sum(counts.values())
     kinds = [f"{counts[kind]:,} {kind}" for kind in _ORDER if counts[kind]]
     unused = sum(one.unused for one in found.sources)
-    sources = f"{_many(len(found.sources), 'source')}{f', {unused:,} unused' if unused else ''}"
-    quotations = f"{_many(quoted, 'quotation')}{': ' if kinds else ''}{', '.join(kinds)}"
+    sources = f"{counted(len(found.sources), 'source')}{f', {unused:,} unused' if unused else ''}"
+    quotations = f"{counted(quoted, 'quotation')}{': ' if kinds else ''}{', '.join(kinds)}"
     silent = found.claims - found.citing
-    claims = f"{_many(found.claims, 'claim')}, {silent:,} without a source"
+    claims = f"{counted(found.claims, 'claim')}, {silent:,} without a source"
     for sentence in (f"{sources}.", f"{quotations}.", f"{claims}."):
         yield from wrap(sentence, width, break_long_words=False)
 
@@ -158,7 +159,3 @@ def _kind(use: Use) -> str:
         case "exact":
             return "elsewhere" if use.place in ("elsewhere", "missing") else "word for word"
     return "nearly"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from argmap.diagnostics import Diagnostic, Fix, Related
 from argmap.lint.context import Context
 from argmap.lint.rule import Rule
+from argmap.sentences import listed
 from argmap.syntax import Entry, Kind
 
 RULE = Rule("ARG105", "duplicate-step", "warning", fix="safe")
@@ -46,9 +47,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
         known = first.setdefault(written.step, written.members)
         if known is not written.members and _adds_nothing(context, written.members, known):
             one = not rest
+            again = listed(member.label for member in written.members)
             yield RULE.found(
                 head.focus,
-                f"{_listed(written.members)} {'is' if one else 'are'} given as {_NOUN[head.kind]} "
+                f"{again} {'is' if one else 'are'} given as {_NOUN[head.kind]} "
                 f"a second time and add{'s' if one else ''} nothing",
                 "take it out",
                 label="again here",
@@ -69,11 +71,6 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     else Fix("safe", "take it out", context.writing.without([partner])),
                 )
             names |= {partner.name.id} if partner.name else set()
-
-
-def _listed(members: tuple[Entry, ...]) -> str:
-    *most, last = [member.label for member in members]
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _adds_nothing(context: Context, again: tuple[Entry, ...], first: tuple[Entry, ...]) -> bool:

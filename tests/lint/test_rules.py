@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from argmap.lint import registry
-from argmap.lint.document import HEADINGS, read_doc
+from argmap.lint.document import read_doc
 from argmap.report import Findings, writer
 from argmap.workspace import Loaded, load
 from argmap.workspace.findings import findings_of
@@ -21,6 +21,9 @@ from tests.lint.run import check, names, settings
 CASES = Path(__file__).parent / "cases"
 OPTIONS: dict[str, dict[str, object]] = {"unknown-tag": {"tags": ("costs", "safety")}}
 """What a rule has to be told to say anything."""
+
+HEADINGS = ("What it does", "Why it is bad", "Example", "Use instead", "Fix", "Reference")
+"""The parts that the documentation of a rule may have, in their order; the first four it must."""
 
 every_rule = pytest.mark.parametrize(
     "code", registry.MODULES, ids=lambda code: registry.NAMES[code]

@@ -13,16 +13,6 @@ from typing import NamedTuple
 from argmap.lint import registry
 from argmap.lint.rule import Loaded, Rule
 
-HEADINGS = (
-    "What it does",
-    "Why it is bad",
-    "Example",
-    "Use instead",
-    "Fix",
-    "Reference",
-)
-"""The parts that the documentation of a rule may have, in their order; the first four it must."""
-
 _MAPS = ("Example", "Use instead")
 
 

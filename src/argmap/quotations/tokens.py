@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
@@ -61,11 +61,11 @@ _UNSEEN = (
 """Format characters; and the stroke by which Arabic letters are drawn apart, which is no letter."""
 _WITHIN_WORDS = re.compile(f"[{_UNSEEN}]")
 _IGNORABLE = re.compile(f"[{SOFT_HYPHEN}{_UNSEEN}]")
-_COMPATIBLE = re.compile("[ĲĳĿŀŉſǄ-ǌǱ-ǳΩKÅﬀ-ﬆﬓ-ﬗיִ-ﭏﭐ-﷿ﹰ-ﻼｦ-ﾟ￩-￬\U0001d400-\U0001d7ff]")
+_COMPATIBLE = "[ĲĳĿŀŉſǄ-ǌǱ-ǳΩKÅﬀ-ﬆﬓ-ﬗיִ-ﭏﭐ-﷿ﹰ-ﻼｦ-ﾟ￩-￬\U0001d400-\U0001d7ff]"
 """Characters that are another way to write others: ligatures, presentation forms, letters of
 mathematics. Superscripts and fractions are not among them: 10² is not 102."""
 
-_IS_WORD = re.compile(rf"{_PLAIN}|[{UNSPACED}]|[{_SYMBOLS}]|[%‰#&@§+=<>~^|]")
+_IS_WORD = re.compile(rf"[^\s{_MARKS}]|[၊-၏・%‰#&@§+=<>~^|]")
 ACCENT: Final = re.compile(
     "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]"
 )
@@ -132,8 +132,16 @@ def normal_token(raw: str) -> str:
 
 def normal_word(raw: str) -> str:
     """A word without what is not seen in it, its characters in their usual forms."""
+    if raw.isascii():
+        return raw
     seen = _IGNORABLE.sub("", raw)
-    return normalize("NFC", _COMPATIBLE.sub(lambda one: normalize("NFKC", one[0]), seen))
+    return normalize("NFC", _compatible().sub(lambda one: normalize("NFKC", one[0]), seen))
+
+
+@cache
+def _compatible() -> re.Pattern[str]:
+    """Made when a text first has more than ASCII, for that takes a while."""
+    return re.compile(_COMPATIBLE)
 
 
 def is_divided(raw: str) -> bool:

@@ -49,14 +49,17 @@ def check(context: Context) -> Iterator[Diagnostic]:
             )
 
 
-_UNSPACED = re.compile(
+_UNSPACED = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff]"
 )
-"""Characters of Thai, Lao, Burmese, Khmer, Japanese and Chinese."""
+"""Characters of Thai, Lao, Burmese, Khmer, Japanese and Chinese; a pattern that takes a while to
+make, so it is made for the first text that may have any."""
 
 
 def _words(text: str) -> tuple[int, str]:
     """How many words a text has, and `about ` where that is a guess."""
-    rest, unspaced = _UNSPACED.subn(" ", text)
+    if text.isascii():
+        return len(text.split()), ""
+    rest, unspaced = re.subn(_UNSPACED, " ", text)
     return len(rest.split()) + (unspaced + 1) // 2, "about " if unspaced else ""

@@ -35,9 +35,9 @@ def test_an_unknown_name(name: str, hint: str) -> None:
     ("path", "hint"),
     [
         ("a/m.jsn", "did you mean `.json`?"),
-        ("m", "names end in .arg or .json or .dot or .gv or .mmd or .mermaid"),
-        (".json", "names end in .arg or .json or .dot or .gv or .mmd or .mermaid"),
-        ("", "names end in .arg or .json or .dot or .gv or .mmd or .mermaid"),
+        ("m", "names end in .arg, .json, .dot, .gv, .mmd or .mermaid"),
+        (".json", "names end in .arg, .json, .dot, .gv, .mmd or .mermaid"),
+        ("", "names end in .arg, .json, .dot, .gv, .mmd or .mermaid"),
     ],
 )
 def test_an_unknown_suffix(path: str, hint: str) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from argmap.cli import options
 from argmap.cli.around import STDIN, Around
 from argmap.report import visible
+from argmap.sentences import either
 from argmap.workspace import (
     LARGEST,
     SUFFIX,
@@ -80,7 +81,7 @@ def none_found(arguments: Sequence[str]) -> str:
     left_out = ""
     if discover(map(Path, arguments), ask_git=False):
         left_out = ", apart from what git ignores or `exclude` leaves out"
-    return f"There is no map (a file named *{SUFFIX}) in {' or '.join(folders)} or below{left_out}."
+    return f"There is no map (a file named *{SUFFIX}) in {either(folders)} or below{left_out}."
 
 
 def read_stdin() -> bytes:

@@ -10,6 +10,7 @@ from typing import Literal
 from argmap.cli import options
 from argmap.cli.around import STDIN
 from argmap.cli.inputs import Input
+from argmap.sentences import either
 from argmap.workspace import shown
 
 PictureFormat = Literal["svg", "png"]
@@ -35,7 +36,7 @@ def _instead(output: str) -> str:
         other = by_path(output)
         if other.name != "arg":
             return f"`argmap convert MAP {output}` writes {other.title}"
-    return f"end the name in {' or '.join(_SUFFIXES)}, or use --to"
+    return f"end the name in {either(_SUFFIXES)}, or use --to"
 
 
 def targets(

@@ -14,6 +14,7 @@ from argmap.diagnostics import did_you_mean
 from argmap.formats.losses import Written
 from argmap.formats.problems import ReadResult
 from argmap.model.map import ArgumentMap
+from argmap.sentences import either
 
 
 class Reader(Protocol):
@@ -72,7 +73,7 @@ def by_path(path: str | PurePath) -> Format:
         return max(fits, key=lambda fit: fit[0])[1]
     suffixes = [suffix for format_ in FORMATS for suffix in format_.suffixes]
     close = did_you_mean(PurePath(name).suffix, suffixes) if PurePath(name).suffix else None
-    hint = f"did you mean `{close}`?" if close else f"names end in {' or '.join(suffixes)}"
+    hint = f"did you mean `{close}`?" if close else f"names end in {either(suffixes)}"
     raise UnknownFormat(f"cannot tell the format of `{shown}` by its name; {hint}")
 
 

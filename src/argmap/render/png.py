@@ -18,6 +18,7 @@ from zlib import crc32
 
 from argmap.render.scripts import has_all_of, in_pieces, samples
 from argmap.render.theme import FONTS
+from argmap.sentences import either
 
 DEFAULT_ZOOM = 2.0
 """Pixels to a px of the SVG: sharp on the screens of today, and about 190 dots an inch in print."""
@@ -161,7 +162,7 @@ def remarks(svg: str, zoom: float | None) -> tuple[str, ...]:
     missing = undrawn(svg)
     if missing:
         found += (
-            f"no font of this machine has {' or '.join(missing)}: empty boxes stand there for "
+            f"no font of this machine has {either(missing)}: empty boxes stand there for "
             "such characters; install a font that has them, such as one of the Noto fonts, or "
             "write an SVG",
         )

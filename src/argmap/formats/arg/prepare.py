@@ -21,6 +21,7 @@ from argmap.model.map import (
     Step,
 )
 from argmap.model.naming import step_id
+from argmap.sentences import listed
 from argmap.source import NOWHERE
 from argmap.syntax.ids import is_id, nfc
 
@@ -224,7 +225,7 @@ class _Preparation:
                 continue
             claims = tuple(dict.fromkeys(c for c in one.claims if c in self.map.claim))
             claims = claims * 2 if len(claims) == 1 else claims
-            shown = " and ".join(one.claims)
+            shown = listed(one.claims)
             if len(claims) < 2 or frozenset(claims) in kept:
                 self.losses.add(f"The contradiction of {shown} is left out: it stands elsewhere.")
                 continue

@@ -19,6 +19,7 @@ from argmap.formats.json.fields import Complaint, Fields, Json
 from argmap.formats.json.parse import parse_json, placed
 from argmap.formats.json.places import Path, find_places, token_end
 from argmap.formats.problems import problem
+from argmap.sentences import listed
 from argmap.source import SourceFile, Span
 from argmap.syntax import Document, Parsed
 
@@ -116,7 +117,7 @@ def _item(fields: Fields, locate: Locate) -> _Read:
 def _found(fields: Fields, locate: Locate) -> Iterator[_Found]:
     path = fields.path
     for name in _AUTHORS:
-        people = texts.people([_person(one) for one in fields.objects(name)])
+        people = listed([_person(one) for one in fields.objects(name)])
         if people:
             yield _Found("author", texts.edited(people, name), (*path, name))
             break

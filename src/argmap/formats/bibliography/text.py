@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from argmap.sentences import listed
 from argmap.syntax import Kind
 from argmap.syntax.vocabulary import KEYS
 
@@ -14,11 +13,6 @@ Locate = Callable[[str], str | None]
 that leads out of the project."""
 
 _BRACES = re.compile(r"[{}]")
-
-
-def people(names: Sequence[str]) -> str:
-    """Names as they are listed in a sentence: `A, B and C`."""
-    return listed(names)
 
 
 def edited(people: str, role: str) -> str:

@@ -12,6 +12,7 @@ from bibtexparser.middlewares.names import (
 
 from argmap.formats.bibliography import text as texts
 from argmap.formats.bibliography.entries import OWN_KEYS
+from argmap.sentences import listed
 
 _TITLES = ("title", "booktitle", "maintitle", "howpublished", "note")
 """Where the title of an entry is looked for, the best first."""
@@ -79,7 +80,7 @@ def _people(names: str) -> str:
     """The people that `Last, First and First Last` means, first names first."""
     split = split_multiple_persons_names(names)
     people = ["others" if name == "others" else _person(name) for name in split if name.strip()]
-    return texts.people(people)
+    return listed(people)
 
 
 def _person(name: str) -> str:

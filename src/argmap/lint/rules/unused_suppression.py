@@ -28,6 +28,7 @@ from argmap.diagnostics import Diagnostic, Edit, Fix
 from argmap.lint.context import Context
 from argmap.lint.rule import Rule
 from argmap.lint.suppressions import Unused
+from argmap.sentences import listed
 from argmap.source import Span
 
 RULE = Rule("ARG901", "unused-suppression", "warning", fix="safe", of_comments=True)
@@ -36,7 +37,7 @@ RULE = Rule("ARG901", "unused-suppression", "warning", fix="safe", of_comments=T
 def check(context: Context) -> Iterator[Diagnostic]:
     """Each comment with a rule that it does not silence."""
     for unused in context.unused:
-        names = " and ".join(f"`{name.written}`" for name in unused.names)
+        names = listed(f"`{name.written}`" for name in unused.names)
         where = "in this file" if unused.suppression.whole_file else "on the entry below"
         yield RULE.found(
             unused.names[0].span,

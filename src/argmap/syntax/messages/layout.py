@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.diagnostics import Diagnostic, Edit, Fix, finding
+from argmap.sentences import either
 from argmap.source import Span
 from argmap.syntax.messages.catalogue import (
     CONTROL_CHARACTER,
@@ -53,7 +54,7 @@ def indentation_space(span: Span, space: str, columns: int) -> Diagnostic:
 def no_open_column(span: Span, column: int, columns: Iterable[int]) -> Diagnostic:
     """A dedent to a column where nothing is open. Columns count from 0 here."""
     known = sorted(set(columns), key=lambda c: (abs(c - column), c))[:2]
-    places = " or ".join(str(c + 1) for c in sorted(known))
+    places = either(str(c + 1) for c in sorted(known))
     return finding(
         NO_OPEN_COLUMN,
         span,

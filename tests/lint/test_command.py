@@ -171,6 +171,18 @@ def test_fix_of_standard_input(place: Place) -> None:
     assert result.err == "1 map, no findings; 1 fix made\n"
 
 
+def test_no_fix_is_promised_for_what_is_only_imported(place: Place) -> None:
+    place.write("main.arg", "import other.arg\n\n[a] A.\n  + [other/b]\n")
+    other = place.write("other.arg", "[b] B.\n\t+ [c] C.\n")
+    before = other.read_text()
+    assert place.check("main.arg").out.endswith("1 finding in 1 file (1 error)\n")
+    assert "fixed" not in place.check("--statistics", "main.arg").out
+    assert place.check("--fix", "main.arg").out.endswith("1 finding in 1 file (1 error)\n")
+    assert other.read_text() == before
+    assert place.check("main.arg", "other.arg").out.endswith("; 1 can be fixed with --fix\n")
+    assert place.check("--fix", "main.arg", "other.arg").out == "2 maps, no findings; 1 fix made\n"
+
+
 def test_unsafe_fixes_are_asked_for(place: Place) -> None:
     path = place.write("same.arg", "[a] A.\n  + [b] Same.\n\n[c] C.\n  - Same.\n")
     assert "1 can be fixed with --fix --unsafe-fixes" in place.check("same.arg").out

@@ -143,6 +143,7 @@ def command(
         unsafe=unsafe_fixes,
         quiet=quiet,
         color=color,
+        maps=frozenset(one.name for one in maps),
     )
     if show_settings:
         emit(shown_settings(project, telling.format, telling.fail_on))

@@ -24,6 +24,7 @@ class Telling(NamedTuple):
     unsafe: bool
     quiet: bool
     color: ColorChoice
+    maps: frozenset[str]
 
     def tell(
         self, findings: Findings, unread: Sequence[str], *, fixed: int = 0, beside: bool = False
@@ -31,7 +32,8 @@ class Telling(NamedTuple):
         """Tell findings and what could not be read; the exit code.
 
         `fixed` counts the fixes that were made; `beside` says that standard output has
-        another use, so that all is told on standard error.
+        another use, so that all is told on standard error. Only `maps` are fixed, by name, and
+        not what they import.
         """
         text = "".join(self._parts(findings, unread, fixed, beside))
         if beside and text:
@@ -50,7 +52,7 @@ class Telling(NamedTuple):
     ) -> Iterator[str]:
         for_people = FORMATS[self.format].for_people
         if self.statistics and for_people:
-            yield from _statistics(findings.diagnostics)
+            yield from self._statistics(findings.diagnostics)
         elif findings.diagnostics or not for_people:
             color = takes_color(self.color, sys.stderr if beside else sys.stdout)
             yield writer(self.format)(findings, color)
@@ -60,8 +62,8 @@ class Telling(NamedTuple):
     def _fixes(self, diagnostics: Iterable[Diagnostic], fixed: int) -> str:
         """What was fixed, and what could be."""
         told = tuple(diagnostics)
-        safe = sum(fixable(one, one.span.path, unsafe=False) for one in told)
-        unsafe = sum(fixable(one, one.span.path, unsafe=True) for one in told) - safe
+        safe = sum(self._fixable(one, unsafe=False) for one in told)
+        unsafe = sum(self._fixable(one, unsafe=True) for one in told) - safe
         parts = []
         if fixed:
             parts.append(f"{fixed} fix{'' if fixed == 1 else 'es'} made")
@@ -72,12 +74,14 @@ class Telling(NamedTuple):
             parts.append(f"{unsafe} {also}can be fixed with --fix --unsafe-fixes")
         return "".join(f"; {part}" for part in parts)
 
+    def _fixable(self, one: Diagnostic, *, unsafe: bool) -> bool:
+        return one.span.path in self.maps and fixable(one, one.span.path, unsafe=unsafe)
 
-def _statistics(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
-    """A line for each rule, the most frequent first."""
-    counts = Counter((one.code, one.name) for one in diagnostics)
-    mendable = {one.code for one in diagnostics if one.fix is not None}
-    digits = len(str(max(counts.values(), default=0)))
-    for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        fix = " (some can be fixed)" if code in mendable else ""
-        yield f"{count:>{digits}}  {code}  {name}{fix}\n"
+    def _statistics(self, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+        """A line for each rule, the most frequent first."""
+        counts = Counter((one.code, one.name) for one in diagnostics)
+        mendable = {one.code for one in diagnostics if self._fixable(one, unsafe=True)}
+        digits = len(str(max(counts.values(), default=0)))
+        for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+            fix = " (some can be fixed)" if code in mendable else ""
+            yield f"{count:>{digits}}  {code}  {name}{fix}\n"

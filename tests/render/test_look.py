@@ -170,18 +170,19 @@ def test_plain_leaves_it_all_out() -> None:
     [
         (
             "? [q] Which?\n  = [a] This one.\n  = [b] That one.\n[a]\n  + [r] A reason.\n",
-            "Answered: “This one” stands, 0.62 against 0.50.",
+            "Answered: “This one” stands, strength 0.62 against 0.50.",
             "answered: one answer stands",
         ),
         (
             "? [q] Which?\n  = [a] This one.\n  = [b] That one.\n"
             "[a]\n  + [r] A reason.\n  + [t] A third.\n[b]\n  + [s] Another.\n",
-            "Open. Both answers are contested; the balance leans to “This one”, 0.72 against 0.62.",
+            "Open. Both answers are contested; the balance leans to “This one”, strength 0.72 "
+            "against 0.62.",
             "open: no answer stands yet",
         ),
         (
             "? [q] Which?\n  = [a] This one.\n  = [b] That one.\n",
-            "Open. No answer stands, and none leads: 0.50 against 0.50.",
+            "Open. No answer stands, and none leads: strength 0.50 against 0.50.",
             "open: no answer stands yet",
         ),
         (
@@ -190,7 +191,7 @@ def test_plain_leaves_it_all_out() -> None:
             "Two answers stand: “This one” and “That one”.",
             "any may hold; 2 of 2 stand",
         ),
-        ("[a] The claim.\n  + [r] A reason.\n", "“The claim” stands, 0.62.", ""),
+        ("[a] The claim.\n  + [r] A reason.\n", "“The claim” stands, strength 0.62.", ""),
         (LABELS, "Of three main claims one stands, one is contested, one has nothing", ""),
     ],
 )
@@ -256,7 +257,7 @@ def test_an_answer_may_be_called_open() -> None:
     """Which is not to say that its question is."""
     text = "? [q] Which?\n  = [open] Open.\n  = [b] B.\n[open]\n  + [r] A reason.\n"
     assert verdicts_of(text) == [
-        "Answered: “Open” stands, 0.62 against 0.50.",
+        "Answered: “Open” stands, strength 0.62 against 0.50.",
         "It hangs on “A reason”.",
     ]
 
@@ -298,7 +299,7 @@ def test_what_many_answers_hang_on_is_not_told() -> None:
 
 def test_a_quotation_from_right_to_left_leaves_the_sentence_in_order() -> None:
     texts = seen("[a] הגשר צריך להיפתח.\n  + [b] העיקוף ארוך.\n").texts
-    assert "“\u2068הגשר צריך להיפתח\u2069” stands, 0.62." in texts
+    assert "“\u2068הגשר צריך להיפתח\u2069” stands, strength 0.62." in texts
 
 
 def test_a_verdict_is_broken_and_not_cut_where_the_picture_is_narrow() -> None:
@@ -309,7 +310,7 @@ def test_a_verdict_is_broken_and_not_cut_where_the_picture_is_narrow() -> None:
         if one.get("class") == "verdict"
     ]
     assert len(lines) > 1
-    assert "is contested, 0.50." in " ".join(lines)
+    assert "is contested, strength 0.50." in " ".join(lines)
 
 
 def test_many_questions_take_few_lines() -> None:

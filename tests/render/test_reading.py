@@ -78,7 +78,9 @@ def test_a_bare_argument_says_nothing_of_how_it_fares() -> None:
 def test_a_conclusion_is_stated_once() -> None:
     text = "[a] The roof leaks.\n  + [b] The floor is wet.\n\n[c] It will rain.\n"
     said = heard(argmap.parse(text).map)
-    assert said.startswith("An argument map of 3 claims, 1 step. “The roof leaks” stands, 0.62.")
+    assert said.startswith(
+        "An argument map of 3 claims, 1 step. “The roof leaks” stands, strength 0.62."
+    )
     assert said.endswith(" For “The roof leaks”: “The floor is wet”. “It will rain” stands.")
     assert said.count("“The roof leaks” stands") == 1
 

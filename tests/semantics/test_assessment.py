@@ -107,10 +107,10 @@ def test_an_open_question_says_what_would_settle_it() -> None:
     )
     written = markdown.write(map_, evaluate(map_))
     assert written == (
-        "**Left or right?** The question is open. The map leans to *We go left* ([left], 0.66 to "
-        "0.62). [left] is contested: its only reason, [quick], is itself contested. *We go right* "
-        "([right]) is contested: [fair] (moderate) supports it, but its rival [left] (strong) is "
-        "contested and may yet stand.\n\n"
+        "**Left or right?** The question is open. The map leans to *We go left* ([left], strength "
+        "0.66 to 0.62). [left] is contested: its only reason, [quick], is itself contested. *We go "
+        "right* ([right]) is contested: [fair] (moderate) supports it, but its rival [left] "
+        "(strong) is contested and may yet stand.\n\n"
         "A single withdrawal would settle it: without *It is quick* ([quick]) the answer is "
         "[right]; without *It is slow* ([slow]) the answer is [left]. One point is contested, "
         "[quick]: if it holds, the answer is [left], and if not, the answer is [right]. The "
@@ -281,7 +281,7 @@ MANY = """\
         ),
         (
             "[roof]\n  -(strong) [nest] A stork nests on it.\n",
-            "No answer stands. The strongest is *The boiler* ([boiler], 0.59).",
+            "No answer stands. The strongest is *The boiler* ([boiler], strength 0.59).",
         ),
         (
             "  + [loud] It is loud.\n[roof]\n  -(strong) [nest] A stork nests on it.\n",
@@ -378,13 +378,16 @@ def test_every_script_has_its_own_full_stop() -> None:
 @pytest.mark.parametrize(
     ("likelihood", "told"),
     [
-        ("0.58334", "the best of each side, *B* ([b], 0.69) is level with it."),
+        ("0.58334", "each side, *B* ([b], likelihood 0.58334, 0.69) is level with it."),
         (
             "0.5850",
             "([a], strength 0.688). By strength, which adds up all that is said instead of ",
         ),
-        ("0.5850", "the best of each side, *B* ([b], 0.689) is ahead."),
-        ("0.5820", "favors *A* ([a], strength 0.688), ahead of *B* ([b], 0.686)."),
+        ("0.5850", "each side, *B* ([b], likelihood 0.585, 0.689) is ahead."),
+        (
+            "0.5820",
+            "favors *A* ([a], strength 0.688), ahead of *B* ([b], likelihood 0.582, 0.686).",
+        ),
     ],
 )
 def test_figures_tell_apart_what_is_compared(likelihood: str, told: str) -> None:
@@ -394,3 +397,17 @@ def test_figures_tell_apart_what_is_compared(likelihood: str, told: str) -> None
         "[a]\n  +(strong) [x] X.\n\n[b]\n  + [y] Y.\n"
     )
     assert told in markdown.write(map_, evaluate(map_))
+
+
+@pytest.mark.parametrize(
+    ("likelihood", "told"),
+    [
+        ("", "([a], strength 0.62)"),
+        ("  {very-likely}", "([a], judged very likely, strength 0.91)"),
+        ("  {likelihood: 0.7}", "([a], likelihood 0.7, strength 0.77)"),
+    ],
+)
+def test_how_likely_an_answer_is_said_to_be_is_told(likelihood: str, told: str) -> None:
+    """Beside its strength, which is another thing."""
+    map_ = read(f"? [q] Which?\n  = [a] A.{likelihood}\n  = [b] B.\n\n[a]\n  + [x] X.\n")
+    assert f"The map favors *A* {told}, ahead of" in markdown.write(map_, evaluate(map_))

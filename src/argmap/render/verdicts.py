@@ -93,7 +93,7 @@ def _answer(argument_map: ArgumentMap, question: Question, result: QuestionResul
     if result.verdict is not None:
         rival = next((one for one in ranked if one.claim != result.verdict), None)
         own = next(one for one in ranked if one.claim == result.verdict)
-        told = f", {own.strength:.2f}"
+        told = f", strength {own.strength:.2f}"
         if rival is not None:
             told = f", {_against(own, rival)}" if own.strength > rival.strength else ""
         return f"Answered: {_named(argument_map, own)} stands{told}."
@@ -119,7 +119,7 @@ def _answer(argument_map: ArgumentMap, question: Question, result: QuestionResul
 
 
 def _against(one: AnswerResult, other: AnswerResult) -> str:
-    return " against ".join(figures(one.strength, other.strength))
+    return f"strength {' against '.join(figures(one.strength, other.strength))}"
 
 
 def _of_many(argument_map: ArgumentMap, result: QuestionResult) -> str:
@@ -128,7 +128,7 @@ def _of_many(argument_map: ArgumentMap, result: QuestionResult) -> str:
         return "Open. None of the answers stands."
     names = [_named(argument_map, one) for one in standing]
     if len(names) == 1:
-        return f"One answer stands: {names[0]}, {standing[0].strength:.2f}."
+        return f"One answer stands: {names[0]}, strength {standing[0].strength:.2f}."
     return f"{number(len(names)).capitalize()} answers stand: {listed(names)}."
 
 
@@ -146,7 +146,7 @@ def _main_claims(content: Content, look: Look) -> str:
         return ""
     if len(labels) == 1:
         item, fare = labels[0]
-        figure = "" if fare.strength is None else f", {fare.strength:.2f}"
+        figure = "" if fare.strength is None else f", strength {fare.strength:.2f}"
         return f"{quoted(item.text, _LONGEST_ANSWER)} {FARES[fare.label]}{figure}."
     told = []
     for label, many in _SEVERAL_FARE.items():

@@ -13,6 +13,7 @@ from typing import Final
 from argmap.formats.evaluation.hanging import Hanging
 from argmap.formats.evaluation.names import MOST_NAMED, Names, escaped, pick
 from argmap.model import ArgumentMap, Question, Source, Step
+from argmap.model.words import in_words
 from argmap.semantics.crux import Cruxes
 from argmap.semantics.evaluation import (
     SAID,
@@ -27,8 +28,8 @@ from argmap.semantics.sensitivity import Sensitivity
 from argmap.semantics.theory import BEYOND, MODERATE
 from argmap.sentences import either, listed, number
 
-_FAVOURS = ("The map favors", "Here the answer is", "The balance is for")
-_CARRIES = ("What carries it is", "The weight of it lies on", "It rests on")
+_FAVOURS = ("The map favors", "Here the map favors", "On this the map favors")
+_CARRIES = ("What carries it is", "It rests above all on", "It rests on")
 _BESIDES = ("points the same way", "adds to it", "is on the same side")
 _BESIDES_MANY = ("point the same way", "add to it", "are on the same side")
 _ALIKE: Final[Mapping[ReasonKind, str]] = {
@@ -101,11 +102,11 @@ class Assessor:
             own = strength.pop(result.verdict)
             rival = max(strength, key=lambda claim: strength[claim], default=None)
             figure, other = figures(own, own if rival is None else strength[rival])
-            answer = self._names.full(result.verdict, f"strength {figure}")
+            answer = self._rated(result.verdict, f"strength {figure}")
             text = f"{pick(_FAVOURS, index)} {answer}"
             if rival is None:
                 return f"{text}."
-            name = self._names.full(rival, other)
+            name = self._rated(rival, other)
             if figure == other:
                 return f"{text}. By strength, {_ADDED}, {name} is level with it."
             if strength[rival] < own:
@@ -119,14 +120,13 @@ class Assessor:
             return "The question is open, and the map leans to no answer."
         first, *rest = sorted((answer.strength for answer in result.answers), reverse=True)
         lead = " to ".join(figures(first, rest[0])) if rest else f"{first:.2f}"
-        return f"The question is open. The map leans to {self._names.full(result.leader, lead)}."
+        leader = self._rated(result.leader, f"strength {lead}")
+        return f"The question is open. The map leans to {leader}."
 
     def _of_many(self, question: Question, result: QuestionResult) -> str:
         """Which of the answers to a question stand that may all hold."""
         strength = {answer.claim: answer.strength for answer in result.answers}
-        names = [
-            self._names.full(claim, f"strength {strength[claim]:.2f}") for claim in result.standing
-        ]
+        names = [self._rated(one, f"strength {strength[one]:.2f}") for one in result.standing]
         if len(names) > 1:
             return f"{listed(names)} {'both' if len(names) == 2 else 'all'} stand."
         if names:
@@ -134,8 +134,17 @@ class Assessor:
             return f"{names[0]} stands." if only else f"One of the answers stands: {names[0]}."
         if result.leader is None or len(strength) == 1:
             return "No answer stands."
-        best = self._names.full(result.leader, f"{strength[result.leader]:.2f}")
+        best = self._rated(result.leader, f"strength {strength[result.leader]:.2f}")
         return f"No answer stands. The strongest is {best}."
+
+    def _rated(self, claim: str, figure: str) -> str:
+        """An answer in its words, with how likely the map says that it is, and its strength."""
+        likelihood = self._map.claim[claim].get("likelihood")
+        if isinstance(likelihood, int | float):
+            figure = f"likelihood {likelihood:g}, {figure}"
+        elif likelihood:
+            figure = f"judged {in_words(str(likelihood))}, {figure}"
+        return self._names.full(claim, figure)
 
     def _case(self, index: int, verdict: str) -> str:
         """What carries the answer."""

@@ -180,7 +180,7 @@ def test_no_fix_is_promised_for_what_is_only_imported(place: Place) -> None:
     assert place.check("--fix", "main.arg").out.endswith("1 finding in 1 file (1 error)\n")
     assert other.read_text() == before
     assert place.check("main.arg", "other.arg").out.endswith("; 1 can be fixed with --fix\n")
-    assert place.check("--fix", "other.arg").out == "1 map, no findings; 1 fix made\n"
+    assert place.check("--fix", "main.arg", "other.arg").out == "2 maps, no findings; 1 fix made\n"
 
 
 def test_unsafe_fixes_are_asked_for(place: Place) -> None:

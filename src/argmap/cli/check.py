@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from argmap.cli import options
 from argmap.cli.around import Around
 from argmap.cli.console import emit, tell, watched
 from argmap.cli.inputs import Input, inputs, none_found
-from argmap.cli.judge import Judged, judge_all, not_read, together
+from argmap.cli.judge import Judged, judge, judge_all, not_read, together
 from argmap.cli.project import Project, find_project, shown_settings
 from argmap.cli.telling import Telling
 from argmap.config import SEVERITIES, Config, Override, PerFile
@@ -178,24 +178,37 @@ def _repair(
     from argmap.cli.rewriting import put_back, show_difference  # noqa: PLC0415
 
     results: list[Judged] = []
-    fixed = changed = 0
+    fixed, changed = 0, set[str]()
     repairing = (repair(one, _settings(project, one), unsafe=telling.unsafe) for one in maps)
     repaired = watched(repairing, "fixing", len(maps), telling.quiet)
     for one, done in zip(maps, repaired, strict=True):
         results.append(done.judged)
         fixed += done.fixed
-        changed += done.before != done.after
+        if done.before != done.after:
+            changed.add(one.name)
         if not write:
             show_difference(one.name, done.before, done.after)
         else:
             put_back(one, done.before, done.after)
+    if write:
+        results = [
+            judge(one, _settings(project, one)) if _is_outdated(one, result, changed) else result
+            for one, result in zip(maps, results, strict=True)
+        ]
     unread = not_read(results)
     if not write:
         for error in unread:
             tell(f"argmap: {visible(error)}")
-        return 2 if unread else int(changed > 0)
+        return 2 if unread else int(bool(changed))
     beside = any(one.path is None for one in maps)
     return telling.tell(_new(together(results), file), unread, fixed=fixed, beside=beside)
+
+
+def _is_outdated(one: Input, judged: Judged, changed: Set[str]) -> bool:
+    """Whether something was found in an import of a map that has been fixed since."""
+    return one.path is not None and any(
+        found.span.path in changed and found.span.path != one.name for found in judged.findings
+    )
 
 
 # Settings and options -------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 import argmap
-from argmap.model import ArgumentMap, Citation, Claim, Step
+from argmap.model import ArgumentMap, Attribute, Citation, Claim, Step
 from argmap.semantics.evaluation import Label
 from argmap.workspace import load_text
 from tests.semantics.maps import seeded_map, written
@@ -195,6 +195,19 @@ def quoted(made: ArgumentMap) -> ArgumentMap:
         steps=tuple(steps),
         contradictions=tuple(c for c in made.contradictions if first.id not in c.claims),
     )
+
+
+def test_a_likelihood_may_be_a_whole_number() -> None:
+    """In a map that is built by hand; a file has none."""
+    made = ArgumentMap(
+        claims=(
+            Claim("never", "N.", attributes=(Attribute("likelihood", 0),)),
+            Claim("always", "A.", attributes=(Attribute("likelihood", 1),)),
+        )
+    )
+    found = argmap.evaluate(made).claims
+    assert (found["never"].label, found["never"].strength) == ("unsupported", 0)
+    assert (found["always"].label, found["always"].strength) == ("in", 1)
 
 
 def test_a_withdrawn_claim_keeps_its_reasons() -> None:

@@ -192,7 +192,7 @@ def _likelihood(claim: Claim) -> str | None:
     value = claim.get("likelihood")
     if isinstance(value, bool) or value is None:
         return None
-    return f"{value:.0%}" if isinstance(value, float) else in_words(value)
+    return f"{value:.0%}" if isinstance(value, int | float) else in_words(value)
 
 
 class _Notes:

@@ -243,7 +243,7 @@ class Reasons:
             return f"the writer {does}, and no reason is given for it"
         assert not is_asserted(known)
         likelihood = known.get("likelihood")
-        value = f"{likelihood:g}" if isinstance(likelihood, float) else str(likelihood)
+        value = f"{likelihood:g}" if isinstance(likelihood, int | float) else str(likelihood)
         return f"its likelihood ({value.replace('-', ' ')}) is too low to put it forward bare"
 
     # A contested claim ---------------------------------------------------------------------------

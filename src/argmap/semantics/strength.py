@@ -48,7 +48,7 @@ def base_score(claim: Claim) -> float:
     if claim.is_fact:
         return 1.0
     likelihood = claim.get("likelihood")
-    if isinstance(likelihood, float):
+    if isinstance(likelihood, int | float):
         return likelihood
     low, high = LIKELIHOODS.get(str(likelihood), (NEUTRAL, NEUTRAL))
     return (low + high) / 2

@@ -148,7 +148,7 @@ def is_asserted(claim: Claim) -> bool:
     if claim.kind == "answer" or claim.get("stance") in ("open", "reject"):
         return False
     likelihood = claim.get("likelihood")
-    if isinstance(likelihood, float):
+    if isinstance(likelihood, int | float):
         return likelihood >= LIKELY
     return likelihood not in _BELOW_LIKELY
 

@@ -68,7 +68,7 @@ def _band(claim: Claim) -> Band | None:
     likelihood = claim.get("likelihood")
     if isinstance(likelihood, str):
         return LIKELIHOODS[likelihood]
-    return (likelihood, likelihood) if isinstance(likelihood, float) else None
+    return (likelihood, likelihood) if isinstance(likelihood, int | float) else None
 
 
 def _too_likely(context: Context, clash: Clash, held: list[str], total: float) -> Diagnostic:

@@ -36,12 +36,7 @@ def answer(
 ) -> Answer:
     """What the map means by the definition."""
     reading = read(map_, without, assume)
-    inside = Derivation({}, {})
-    while True:
-        possible = derive(reading, inside.values)
-        before, inside = inside, derive(reading, possible.values)
-        if inside.values == before.values:
-            break
+    inside, possible = rounds(reading)[-1]
     certain = {literal: strength for literal, (strength, _) in inside.values.items()}
     maybe = {literal: strength for literal, (strength, _) in possible.values.items()}
     return Answer(
@@ -57,6 +52,18 @@ def answer(
         certain=certain,
         possible=maybe,
     )
+
+
+def rounds(reading: Reading) -> list[tuple[Derivation, Derivation]]:
+    """What is in and what is possible, each time that both are found, until nothing is added."""
+    found: list[tuple[Derivation, Derivation]] = []
+    inside = Derivation({}, {})
+    while True:
+        possible = derive(reading, inside.values)
+        before, inside = inside, derive(reading, possible.values)
+        found.append((inside, possible))
+        if inside.values == before.values:
+            return found
 
 
 def derive(reading: Reading, against: Values) -> Derivation:

@@ -17,7 +17,8 @@ from argmap.semantics.evaluate import UnknownClaim, evaluate
 from argmap.workspace import load_text
 from tests.conftest import Golden
 from tests.semantics.maps import altered, maps, seeded_map, written
-from tests.semantics.verify_reasons import Verifier, Wrong, check
+from tests.semantics.verify_reasons import Verifier, check
+from tests.semantics.verify_spare import Wrong
 
 LARGE = [HealthCheck.large_base_example, HealthCheck.data_too_large]
 CASES = Path(__file__).parent / "sentences"

@@ -232,6 +232,18 @@ def test_what_does_not_settle_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not strengths(made).converged
 
 
+def test_a_thousand_reasons_are_not_too_many_for_an_exponential() -> None:
+    """What starts from nothing stays there, as the formula has it."""
+    reasons = tuple(
+        Claim(f"r{n}", "R", attributes=(Attribute("fact", True),)) for n in range(1_000)
+    )
+    for base, expected in ((0.0, 0.0), (0.001, 1.0)):
+        claim = Claim("a", "A", attributes=(Attribute("likelihood", base),))
+        steps = tuple(Step(f"{r.id} + a", "support", (r.id,), "a", strength=1.0) for r in reasons)
+        made = ArgumentMap(claims=(claim, *reasons), steps=steps)
+        assert strengths(made, "euler").claims["a"] == expected
+
+
 @pytest.mark.parametrize("model", MODELS)
 def test_what_has_no_strength_changes_nothing(model: Model) -> None:
     for seed in range(100):

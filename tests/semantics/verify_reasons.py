@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from argmap.model import ArgumentMap
 from argmap.semantics.evaluation import Evaluation, Reason
-from tests.semantics.oracle_definition import Derivation, derive
+from tests.semantics.oracle_definition import Derivation, derive, rounds
 from tests.semantics.oracle_trees import Literal, Reading, Rule, read
+from tests.semantics.verify_spare import Wrong, check_spare, expect
 
 WORDS = {"weak": 0.25, "moderate": 0.5, "strong": 0.75, "conclusive": 1.0, "a fact": 2.0}
 NUMBERS = [
@@ -43,10 +44,6 @@ STATES = {
 """How a sentence says the label of a claim."""
 
 
-class Wrong(AssertionError):
-    """A reason that does not hold."""
-
-
 @dataclass
 class Verifier:
     """The reasons of one evaluated map, against what the definition says of it."""
@@ -57,7 +54,7 @@ class Verifier:
     def __post_init__(self) -> None:
         given = self.evaluation.without, self.evaluation.assume
         self.reading: Reading = read(self.map, *given)
-        self.rounds = _rounds(self.reading)
+        self.rounds = rounds(self.reading)
         self.inside, self.possible = self.rounds[-1]
         self.rules = {rule.name: rule for rule in self.reading.rules}
         self.labels = {id_: result.label for id_, result in self.evaluation.claims.items()}
@@ -75,11 +72,13 @@ class Verifier:
 
     def weight(self, rule: Rule, made: Derivation) -> float:
         """What a rule weighs if nothing on the other side mattered; -1 if it is lost."""
+        other = self.inside if made is self.possible else self.possible
+        return -1.0 if ("cut", str(rule.step)) in other.values else self.weight_uncut(rule, made)
+
+    def weight_uncut(self, rule: Rule, made: Derivation) -> float:
+        """What a rule would weigh if it were not undercut; a conclusive one needs its premises."""
         premises = [("claim", premise) for premise in rule.premises]
         if not all(premise in made.values for premise in premises):
-            return -1.0
-        other = self.inside if made is self.possible else self.possible
-        if ("cut", str(rule.step)) in other.values:
             return -1.0
         if rule.strength is None:
             return min(made.values[premise][1] for premise in premises)
@@ -109,6 +108,7 @@ class Verifier:
             "unsupported": self.check_unsupported,
         }[result.label]
         check(id_, reason)
+        check_spare(self.reading, self.possible, id_, result)
 
     def check_cited(self, reason: Reason, text: str) -> None:
         """All that is cited exists, all that is named is cited, and it ends as a sentence does."""
@@ -197,14 +197,25 @@ class Verifier:
             if literal in self.inside.values and (rule is None or rule.name in self.inside.counting)
         ]
         expect(reason.against in standing, "nothing cited stands at the strength said")
-        weights = [self.weight(rule, self.possible) for rule in self.rules_for(("claim", id_))]
+        weights = [self.outweighed(rule) for rule in self.rules_for(("claim", id_))]
         if reason.own is None:
             expect(all(weight < 0 for weight in weights), "something is left for it")
         else:
             expect(max(weights) == reason.own, "its best is not what is said")
             expect(reason.own < reason.against, "it is not outweighed")
-            cited = [self.weight(rule, self.possible) for rule in self.own_rules(id_, reason)]
+            cited = [self.outweighed(rule) for rule in self.own_rules(id_, reason)]
             expect(reason.own in cited, "its best is not cited")
+
+    def is_own(self, rule: Rule) -> bool:
+        """Whether a rule has its own head among its premises, and so never counts."""
+        return rule.head in {("claim", premise) for premise in rule.premises}
+
+    def outweighed(self, rule: Rule) -> float:
+        """What a rule weighs that does not count; also if it has been undercut since."""
+        weight = self.weight(rule, self.possible)
+        if weight < 0 and rule.step and self.evaluation.bearing[rule.step].kind == "outweighed":
+            return self.weight_uncut(rule, self.possible)
+        return weight
 
     def check_unsupported(self, id_: str, reason: Reason) -> None:
         rules = self.rules_for(("claim", id_))
@@ -217,14 +228,14 @@ class Verifier:
                 expect(any(self.leads_back(premise, id_) for premise in rule.premises), "no circle")
 
     def leads_back(self, premise: str, id_: str) -> bool:
-        """Whether a claim without support leans on another, by reasons of such claims alone."""
+        """Whether a claim that is lost leans on another, by reasons of such claims alone."""
         seen, waiting = {premise}, [premise]
         for claim in waiting:
             if claim == id_:
                 return True
             for rule in self.rules_for(("claim", claim)):
                 new = [p for p in rule.premises if p not in seen]
-                new = [p for p in new if self.labels[p] == "unsupported"]
+                new = [p for p in new if self.labels[p] in ("out", "unsupported")]
                 seen.update(new)
                 waiting += new
         return False
@@ -302,7 +313,7 @@ class Verifier:
             values = [made.values[o][0] for o in self.against(rule.head) if o in made.values]
             expect(reason.against in values, "nothing weighs what is said")
             assert reason.own is not None
-            mine = self.possible.counting.get(id_, self.weight(rule, self.possible))
+            mine = self.possible.counting.get(id_, self.outweighed(rule))
             expect(mine == reason.own, "it weighs something else")
             assert reason.against is not None
             expect(reason.against >= reason.own, "it is not outweighed")
@@ -349,7 +360,7 @@ class Verifier:
             better = [
                 rule for rule in rules if reason.own is not None and self.nominal(rule) > reason.own
             ]
-            lost = any(self.weight(rule, self.possible) < 0 for rule in better)
+            lost = any(self.outweighed(rule) < 0 or self.is_own(rule) for rule in better)
             expect(lost == ("best reason it has left" in text), "a better one is lost, or none is")
         if "bare claim" in text:
             expect(any(rule.name == f"presumed {id_}" for rule in rules), "it is not bare")
@@ -444,12 +455,6 @@ def alike(said: str, weight: float | None) -> bool:
     return weight is not None and abs(weight - value) < 1e-2
 
 
-def expect(holds: bool, problem: str) -> None:
-    """Raise Wrong unless something holds."""
-    if not holds:
-        raise Wrong(problem)
-
-
 def check(map_: ArgumentMap, evaluation: Evaluation) -> int:
     """Check every reason of an evaluated map; gives how many there were."""
     verifier = Verifier(map_, evaluation)
@@ -465,18 +470,6 @@ def check(map_: ArgumentMap, evaluation: Evaluation) -> int:
         except Wrong as wrong:
             raise Wrong(f"{step.id}: {wrong}\n{evaluation.bearing[step.id]}") from wrong
     return len(map_.claims) + len(map_.steps)
-
-
-def _rounds(reading: Reading) -> list[tuple[Derivation, Derivation]]:
-    """What is in and what is possible, each time that both are found, to the end."""
-    found: list[tuple[Derivation, Derivation]] = []
-    inside = Derivation({}, {})
-    while True:
-        possible = derive(reading, inside.values)
-        before, inside = inside, derive(reading, possible.values)
-        found.append((inside, possible))
-        if inside.values == before.values:
-            return found
 
 
 def _name(id_: str, text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import pairwise
 from math import exp, prod
 from random import Random
 
@@ -11,7 +13,8 @@ from argmap.model import ArgumentMap, Attribute, Claim, Step
 from argmap.model.map import StepKind
 from argmap.semantics import net
 from argmap.semantics.models import DEFAULT_MODEL, Model
-from argmap.semantics.strength import strengths
+from argmap.semantics.models import MODELS as FUNCTIONS
+from argmap.semantics.strength import base_score, strengths
 from argmap.workspace import load_text
 from tests.semantics.maps import seeded_map, written
 
@@ -224,6 +227,91 @@ def test_the_short_way_ends_where_the_long_one_does(
         assert found.converged == long.converged, written(map_)
         if found.converged:
             assert found.claims == pytest.approx(long.claims, abs=1e-9), written(map_)
+
+
+def ring(seed: int) -> ArgumentMap:
+    """Claims of any likelihood, some of them facts, in one ring of steps of either kind; perhaps
+    with steps across, and from outside."""
+    random = Random(seed)
+    size = random.randint(1, 7)
+    certain: tuple[Attribute, ...] = (Attribute("likelihood", 1.0), Attribute("fact", True))
+    given = [
+        random.choice(certain)
+        if random.random() < 0.1
+        else Attribute("likelihood", random.random())
+        for _ in range(size + 2)
+    ]
+    links = [(at, (at + 1) % size) for at in range(size)]
+    for _ in range(random.choice((0, 0, 2, 6))):
+        links.append((random.randrange(size + 2), random.randrange(size)))
+    strengths_: tuple[float | None, ...] = (None, None, 0.25, 0.9, 1.0)
+    kinds: tuple[StepKind, ...] = ("support", "rebuttal")
+    steps = tuple(
+        Step(
+            f"t{at}", random.choice(kinds), (f"a{a}",), f"a{b}", strength=random.choice(strengths_)
+        )
+        for at, (a, b) in enumerate(links)
+    )
+    claims = (Claim(f"a{at}", f"A {at}", attributes=(one,)) for at, one in enumerate(given))
+    return ArgumentMap(claims=tuple(claims), steps=steps)
+
+
+def once_more(map_: ArgumentMap, model: Model, scores: Mapping[str, float]) -> dict[str, float]:
+    """All strengths of a ring anew, from the last ones."""
+    new: dict[str, float] = {}
+    for claim in map_.claims:
+        forces: dict[str, list[float]] = {"support": [], "rebuttal": []}
+        for step in map_.steps:
+            if step.target == claim.id:
+                its = 0.5 if step.strength is None else step.strength
+                forces[step.kind].append(its * scores[step.premises[0]])
+        base = base_score(claim)
+        pro, con = forces["support"], forces["rebuttal"]
+        new[claim.id] = 1.0 if claim.is_fact else combined(model, base, pro, con)
+    return new
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_rings_settle_where_plain_rounds_lead(model: Model) -> None:
+    """From the base scores, all reckoned anew from the last ones, for as long as it takes."""
+    compared = 0
+    for seed in range(250):
+        made = ring(seed)
+        found = strengths(made, model)
+        again = once_more(made, model, found.claims)
+        off = max(abs(again[claim] - value) for claim, value in found.claims.items())
+        assert off <= 1e-11 or not found.converged, written(made)
+        scores = {claim.id: base_score(claim) for claim in made.claims}
+        for _ in range(300):
+            last, scores = scores, once_more(made, model, scores)
+            if max(abs(scores[claim] - value) for claim, value in last.items()) <= 1e-14:
+                assert found.converged, written(made)
+                assert found.claims == pytest.approx(scores, abs=1e-9), written(made)
+                compared += 1
+                break
+    assert compared > 150
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_no_strength_rises_more_steeply_than_its_model_says(model: Model) -> None:
+    """And each does so somewhere."""
+    influence, steepest = FUNCTIONS[model].influence, FUNCTIONS[model].steepest
+    for base in (0.05, 0.3, 0.5, 0.8, 1.0):
+        values = [influence(base, energy / 100) for energy in range(-500, 501)]
+        most = max(abs(b - a) * 100 for a, b in pairwise(values))
+        assert most <= steepest(base) + 1e-9
+        assert most == pytest.approx(steepest(base), abs=1e-3)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_no_claim_of_a_circle_has_an_advantage_by_its_place(model: Model) -> None:
+    """Not even where there are more points to settle at than the one in the middle."""
+    made = load_text(
+        "[a] A.  {likelihood: 1}\n  -(1) [b] B.  {likelihood: 1}\n    -(1) [a]\n", "x.arg"
+    ).map
+    found = strengths(made, model)
+    assert found.converged
+    assert found.claims["a"] == pytest.approx(found.claims["b"], abs=1e-9)
 
 
 def test_what_does_not_settle_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,32 +1,46 @@
 """How a base score and what speaks for and against a claim make its strength, and how steeply.
 
-Each model gives the strength, and beside it the slopes: how much the strength moves for each bit
-that the base score, or what one step passes on, moves.
+Each model is made of two functions (Mossakowski and Neuhaus, "Modular semantics and characteristics
+for bipolar weighted argumentation graphs", 2018): what the steps pass on is brought together as one
+number, the energy, and that moves the base score. Beside them stand their slopes.
+
+What a step passes on is its force: above 0 if it speaks for the claim, below if against it; -0.0
+is against.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from math import exp, prod
-from typing import Final, Literal, NamedTuple
+from dataclasses import dataclass
+from math import copysign, exp, sqrt
+from typing import Final, Literal
 
 Model = Literal["df-quad", "quadratic-energy", "euler"]
 
 DEFAULT_MODEL: Final[Model] = "df-quad"
 
-Combine = Callable[[float, Sequence[float], Sequence[float]], float]
+Link = tuple[float, int]
+"""A step as most are: its weight, below 0 if it speaks against the claim, and its one premise. Its
+force is its weight times the score of that."""
+
+Aggregate = Callable[[Sequence[Link], Sequence[float]], float]
 
 
-class Slopes(NamedTuple):
-    """How steeply a strength rises with its base score, and with what each step passes on, first
-    those for it, then those against it."""
+@dataclass(frozen=True, slots=True)
+class Functions:
+    """The functions that a model is made of.
 
-    base: float
-    pro: Sequence[float]
-    con: Sequence[float]
+    `aggregate` gives the energy of links, the scores of premises being given; that of a single one
+    is its force. `gains` has by force how steeply the energy rises with it, 1 at most; `slopes` how
+    steeply the strength rises with base score and energy; `steepest` the most that it rises with
+    the energy, whatever that is.
+    """
 
-
-SlopesOf = Callable[[float, Sequence[float], Sequence[float]], Slopes]
+    aggregate: Aggregate
+    gains: Callable[[Sequence[float]], list[float]]
+    influence: Callable[[float, float], float]
+    slopes: Callable[[float, float], tuple[float, float]]
+    steepest: Callable[[float], float]
 
 
 def others(factors: Sequence[float]) -> list[float]:
@@ -42,60 +56,93 @@ def others(factors: Sequence[float]) -> list[float]:
     return found
 
 
-def _df_quad(base: float, pro: Sequence[float], con: Sequence[float]) -> float:
-    """Rago et al. 2016: base 0.5 with supports 0.5 and 0.5 gives 0.875."""
+# Aggregation --------------------------------------------------------------------------------------
+
+
+def _product(links: Sequence[Link], scores: Sequence[float]) -> float:
+    """What all supports leave open, taken from what all rebuttals leave open: of two supports of
+    force 0.5 it is 0.75."""
     no_pro = no_con = 1.0
-    for force in pro:
-        no_pro *= 1 - force
-    for force in con:
-        no_con *= 1 - force
-    balance = no_con - no_pro  # (1 - no_pro) - (1 - no_con)
-    return base + (1 - base) * balance if balance >= 0 else base + base * balance
+    for weight, premise in links:
+        force = weight * scores[premise]
+        if force > 0:
+            no_pro *= 1 - force
+        else:
+            no_con *= 1 + force
+    return no_con - no_pro
 
 
-def _df_quad_slopes(base: float, pro: Sequence[float], con: Sequence[float]) -> Slopes:
+def _product_gains(forces: Sequence[float]) -> list[float]:
+    against = [copysign(1, force) < 0 for force in forces]
+    pro = iter(others([1 - force for force, con in zip(forces, against, strict=True) if not con]))
+    con = iter(others([1 + force for force, con in zip(forces, against, strict=True) if con]))
+    return [next(con if its else pro) for its in against]
+
+
+def _sum(links: Sequence[Link], scores: Sequence[float]) -> float:
+    energy = 0.0
+    for weight, premise in links:
+        energy += weight * scores[premise]
+    return energy
+
+
+def _sum_gains(forces: Sequence[float]) -> list[float]:
+    return [1.0] * len(forces)
+
+
+# Influence ----------------------------------------------------------------------------------------
+
+
+def _linear(base: float, energy: float) -> float:
+    """Rago et al. 2016: base 0.5 with supports 0.5 and 0.5 gives 0.875."""
+    return base + (1 - base) * energy if energy >= 0 else base + base * energy
+
+
+def _linear_slopes(base: float, energy: float) -> tuple[float, float]:
     """Where both sides weigh alike the strength has a corner: the slope is the mean of its two."""
-    left_pro, left_con = [1 - force for force in pro], [1 - force for force in con]
-    balance = prod(left_con) - prod(left_pro)
-    rise = 0.5 if abs(balance) < _ALIKE else 1 - base if balance > 0 else base
-    return Slopes(
-        1 - abs(balance),
-        [rise * rest for rest in others(left_pro)],
-        [-rise * rest for rest in others(left_con)],
-    )
+    rise = 0.5 if abs(energy) < _ALIKE else 1 - base if energy > 0 else base
+    return 1 - abs(energy), rise
 
 
-def _quadratic_energy(base: float, pro: Sequence[float], con: Sequence[float]) -> float:
+def _linear_steepest(base: float) -> float:
+    return max(base, 1 - base)
+
+
+def _quadratic(base: float, energy: float) -> float:
     """Potyka 2018: base 0.5 with one support of 1 gives 0.75."""
-    energy = sum(pro) - sum(con)
     impact = energy * energy / (1 + energy * energy)
     return base + (1 - base) * impact if energy >= 0 else base - base * impact
 
 
-def _quadratic_energy_slopes(base: float, pro: Sequence[float], con: Sequence[float]) -> Slopes:
-    energy = sum(pro) - sum(con)
+def _quadratic_slopes(base: float, energy: float) -> tuple[float, float]:
     square = 1 + energy * energy
-    rise = (1 - base if energy >= 0 else base) * 2 * abs(energy) / (square * square)
-    return Slopes(1 / square, [rise] * len(pro), [-rise] * len(con))
+    return 1 / square, (1 - base if energy >= 0 else base) * 2 * abs(energy) / (square * square)
 
 
-def _euler(base: float, pro: Sequence[float], con: Sequence[float]) -> float:
+def _quadratic_steepest(base: float) -> float:
+    """It bends where the square of the energy is a third."""
+    return max(base, 1 - base) * 3 * sqrt(3) / 8
+
+
+def _euler(base: float, energy: float) -> float:
     """Amgoud and Ben-Naim 2018: base 0.5 with nothing for or against gives 0.5."""
-    energy = sum(pro) - sum(con)
     if energy > _LARGEST:
         return 1.0 if base > 0 else 0.0
     return 1 - (1 - base * base) / (1 + base * exp(energy))
 
 
-def _euler_slopes(base: float, pro: Sequence[float], con: Sequence[float]) -> Slopes:
-    energy = sum(pro) - sum(con)
+def _euler_slopes(base: float, energy: float) -> tuple[float, float]:
     if energy > _LARGEST:
-        return Slopes(0.0, [0.0] * len(pro), [0.0] * len(con))
+        return 0.0, 0.0
     growth = exp(energy)
     under = 1 + base * growth
     left = (1 - base * base) / under
-    rise = left * base * (growth / under)
-    return Slopes((2 * base + left * growth) / under, [rise] * len(pro), [-rise] * len(con))
+    return (2 * base + left * growth) / under, left * base * (growth / under)
+
+
+def _euler_steepest(base: float) -> float:
+    """It bends where the exponential times the base score is 1."""
+    return (1 - base * base) / 4
 
 
 _ALIKE = 1e-12
@@ -104,14 +151,10 @@ _ALIKE = 1e-12
 _LARGEST = 700.0
 """Beyond it the exponential is more than a float holds."""
 
-MODELS: Final[Mapping[Model, Combine]] = {
-    "df-quad": _df_quad,
-    "quadratic-energy": _quadratic_energy,
-    "euler": _euler,
-}
-
-SLOPES: Final[Mapping[Model, SlopesOf]] = {
-    "df-quad": _df_quad_slopes,
-    "quadratic-energy": _quadratic_energy_slopes,
-    "euler": _euler_slopes,
+MODELS: Final[Mapping[Model, Functions]] = {
+    "df-quad": Functions(_product, _product_gains, _linear, _linear_slopes, _linear_steepest),
+    "quadratic-energy": Functions(
+        _sum, _sum_gains, _quadratic, _quadratic_slopes, _quadratic_steepest
+    ),
+    "euler": Functions(_sum, _sum_gains, _euler, _euler_slopes, _euler_steepest),
 }

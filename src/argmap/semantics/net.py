@@ -6,11 +6,11 @@ again and again until none moves any more.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from math import prod
+from collections.abc import Callable, Collection, Mapping, Sequence
+from math import inf, prod
 
 from argmap.model import ArgumentMap
-from argmap.semantics.models import Combine, SlopesOf, others
+from argmap.semantics.models import Functions, Link, others
 from argmap.semantics.theory import MODERATE
 
 TOLERANCE = 1e-12
@@ -27,134 +27,136 @@ each time, as a circle of attacks may else do so for ever."""
 _CLOSING = 3
 """A circle closes in on its strengths when so many rounds running moved half as much."""
 
+_LESS = 0.99
+"""A claim surely moves less than those that it depends on where it moves so much of it at most. A
+circle of such has settled to a hundred times the tolerance at worst."""
 
-Plain = tuple[list[tuple[float, int]], list[tuple[float, int]]]
-"""The steps for and against a claim, each a weight and its one premise; nothing cuts them."""
+_SURE = (1.0,)
+"""The scores of a premise that is sure."""
+
+_MORE = -1
+"""Stands in place of the premise of a claim's one step where there is more to it."""
 
 
 class Net:
-    """The steps of a map by what they bear on, by number."""
+    """The steps of a map by what they bear on; claims go by numbers.
+
+    Most steps are links: `links` has them by claim. Those that have several premises, or that
+    something undercuts, are in `bearing` by claim; of these and of all undercuts `tangled` has
+    the weight and the premises, `undercuts` what cuts them. `passing` has by claim all of them that
+    it hangs on, each after what cuts it, and `depends` the premises of all of its steps.
+    """
 
     def __init__(self, map_: ArgumentMap) -> None:
-        number = dict(zip(map_.claim, range(len(map_.claims)), strict=True))
-        self.premises = [
-            (number[step.premises[0]],)
-            if len(step.premises) == 1
-            else tuple([number[premise] for premise in step.premises])
-            for step in map_.steps
-        ]
-        self.weight = [MODERATE if (own := step.strength) is None else own for step in map_.steps]
-        self.bearing: dict[int, tuple[list[int], list[int]]] = {}  # the steps for and against it
-        self.undercuts: dict[int, list[int]] = {}
-        self.cuts: dict[int, list[int]] = {}  # by claim: the undercuts of those steps
-        self.depends: list[Sequence[int]] = [()] * len(number)
-        cuts: list[tuple[int, str]] = []
-        bearing = self.bearing
-        for index, step in enumerate(map_.steps):
+        size = len(map_.claims)
+        number = dict(zip(map_.claim, range(size), strict=True))
+        no_links: list[Link] = []  # one and the same for all claims that nothing bears on
+        nothing: list[int] = []
+        self.links = [no_links] * size
+        self.depends = [nothing] * size
+        self.bearing: dict[int, list[str]] = {}
+        self.passing: dict[int, list[str]] = {}
+        self.tangled: dict[str, tuple[float, list[int]]] = {}
+        self.undercuts: dict[str, list[str]] = {}
+        for step in map_.steps:
             if step.kind == "undercut":
-                cuts.append((index, step.target))
+                self.undercuts.setdefault(step.target, []).append(step.id)
+        links, depends, undercuts = self.links, self.depends, self.undercuts
+        for step in map_.steps:
+            kind, premises = step.kind, step.premises
+            weight = MODERATE if step.strength is None else step.strength
+            if kind == "rebuttal":
+                weight = -weight
+            if len(premises) == 1 and kind != "undercut" and step.id not in undercuts:
+                claim, premise = number[step.target], number[premises[0]]
+                if links[claim]:
+                    links[claim].append((weight, premise))
+                    depends[claim].append(premise)
+                else:
+                    links[claim] = [(weight, premise)]
+                    depends[claim] = [premise]
                 continue
-            claim = number[step.target]
-            if claim not in bearing:
-                bearing[claim] = ([], [])
-            bearing[claim][step.kind == "rebuttal"].append(index)
-        if cuts:
-            step_number = {step.id: index for index, step in enumerate(map_.steps)}
-            for index, target in cuts:
-                self.undercuts.setdefault(step_number[target], []).append(index)
-        self._arrange()
+            self.tangled[step.id] = weight, [number[premise] for premise in premises]
+            if kind != "undercut":
+                self.bearing.setdefault(number[step.target], []).append(step.id)
+        for claim, bearing in self.bearing.items():
+            found = list(bearing)
+            for one in found:  # it grows while it is read
+                found += undercuts.get(one, ())
+            depends[claim] = depends[claim] + [p for one in found for p in self.tangled[one][1]]
+            self.passing[claim] = found[::-1]
 
-    def _arrange(self) -> None:
-        """Note what each claim depends on, and which hang on single premises and nothing else."""
-        premises, undercuts = self.premises, self.undercuts
-        self.plain: dict[int, Plain] = {}
-        for claim, (pro, con) in self.bearing.items():
-            steps = pro + con
-            if undercuts and (cuts := self._all_undercuts(steps)):
-                self.cuts[claim] = cuts
-                steps += cuts
-            depends = [premise for step in steps for premise in premises[step]]
-            self.depends[claim] = depends
-            if len(depends) == len(pro) + len(con):
-                weight = self.weight
-                self.plain[claim] = (
-                    [(weight[step], premises[step][0]) for step in pro],
-                    [(weight[step], premises[step][0]) for step in con],
-                )
-
-    def _all_undercuts(self, steps: list[int]) -> list[int]:
-        """The undercuts of steps, and those of undercuts; those that cut one come before it."""
-        undercuts = self.undercuts
-        found = [cut for step in steps if step in undercuts for cut in undercuts[step]]
-        for cut in found:  # it grows while it is read
-            found += undercuts.get(cut, ())
-        found.reverse()
-        return found
-
-    def score(self, claim: int, base: float, settled: list[float], combine: Combine) -> float:
+    def score(self, claim: int, base: float, settled: list[float], model: Functions) -> float:
         """The score of a claim, those of its premises being given."""
-        if claim in self.plain:
-            pro_of, con_of = self.plain[claim]
-            return combine(
-                base,
-                [weight * settled[premise] for weight, premise in pro_of] if pro_of else (),
-                [weight * settled[premise] for weight, premise in con_of] if con_of else (),
-            )
-        if claim not in self.bearing:
+        links = self.links[claim]
+        if claim in self.bearing:
+            forces = self._forces(claim, self._passed(claim, settled), settled)
+            energy = model.aggregate(forces, _SURE)
+        elif len(links) == 1:
+            weight, premise = links[0]
+            energy = weight * settled[premise]
+        elif links:
+            energy = model.aggregate(links, settled)
+        else:
             return base
-        pro, con = self.bearing[claim]
-        cut = self._cut(claim, settled)
-        return combine(
-            base,
-            [self._force(step, settled, cut) for step in pro],
-            [self._force(step, settled, cut) for step in con],
-        )
+        return model.influence(base, energy)
+
+    def pull(self, claim: int) -> float:
+        """How far the energy of a claim moves at most if no premise moves further than 1; where
+        steps are tangled that is not looked into, and infinite."""
+        if claim in self.bearing:
+            return inf
+        return sum([abs(weight) for weight, _ in self.links[claim]])
 
     def slopes(
-        self, claim: int, base: float, settled: list[float], slopes_of: SlopesOf
+        self, claim: int, base: float, settled: list[float], model: Functions
     ) -> tuple[float, dict[int, float]]:
         """How steeply the score of a claim rises with its base score, and by premise with that of
         each. Where undercuts weigh alike, the strongest two or more of a step share its slope."""
-        if claim not in self.bearing:
+        if not self.depends[claim]:
             return 1.0, {}
-        pro, con = self.bearing[claim]
-        cut = self._cut(claim, settled)
-        found = slopes_of(
-            base,
-            [self._force(step, settled, cut) for step in pro],
-            [self._force(step, settled, cut) for step in con],
-        )
-        rise = dict(zip((*pro, *con), (*found.pro, *found.con), strict=True))
+        passed = self._passed(claim, settled)
+        forces = self._forces(claim, passed, settled)
+        own, by_energy = model.slopes(base, model.aggregate(forces, _SURE))
+        gains = model.gains([force for force, _ in forces])
+        rises = iter([by_energy * gain for gain in gains])
         by_premise: dict[int, float] = {}
-        for step in (*pro, *con, *reversed(self.cuts.get(claim, ()))):
-            slope = rise.get(step, 0.0) * self.weight[step]
-            scores = [settled[premise] for premise in self.premises[step]]
+        for (weight, premise), rise in zip(self.links[claim], rises, strict=False):
+            by_premise[premise] = by_premise.get(premise, 0.0) + rise * weight
+        rise_of = dict(zip(self.bearing.get(claim, ()), rises, strict=True))
+        for step in reversed(self.passing.get(claim, ())):
+            weight, premises = self.tangled[step]
+            scores = [settled[premise] for premise in premises]
+            slope = rise_of.get(step, 0.0) * weight
             if step in self.undercuts:
                 cuts = self.undercuts[step]
-                strongest = max([cut[one] for one in cuts])
-                alike = [one for one in cuts if cut[one] == strongest]
-                rise.update(dict.fromkeys(alike, -slope * prod(scores) / len(alike)))
+                strongest = max([passed[one] for one in cuts])
+                alike = [one for one in cuts if passed[one] == strongest]
+                rise_of.update(dict.fromkeys(alike, -slope * prod(scores) / len(alike)))
                 slope *= 1 - strongest
-            for premise, rest in zip(self.premises[step], others(scores), strict=True):
+            for premise, rest in zip(premises, others(scores), strict=True):
                 by_premise[premise] = by_premise.get(premise, 0.0) + slope * rest
-        return found.base, by_premise
+        return own, by_premise
 
-    def _cut(self, claim: int, settled: list[float]) -> dict[int, float]:
-        """By undercut of the steps that bear on a claim: what it passes on."""
-        cut: dict[int, float] = {}
-        if claim in self.cuts:
-            for step in self.cuts[claim]:
-                cut[step] = self._force(step, settled, cut)
-        return cut
+    def _passed(self, claim: int, settled: list[float]) -> dict[str, float]:
+        """By tangled step that a claim hangs on: its force."""
+        passed: dict[str, float] = {}
+        for step in self.passing.get(claim, ()):
+            force, premises = self.tangled[step]
+            for premise in premises:
+                force *= settled[premise]
+            if step in self.undercuts:
+                force *= 1 - max([passed[one] for one in self.undercuts[step]])
+            passed[step] = force
+        return passed
 
-    def _force(self, step: int, settled: list[float], cut: Mapping[int, float]) -> float:
-        """What a step passes on."""
-        force = self.weight[step]
-        for premise in self.premises[step]:
-            force *= settled[premise]
-        if cut and step in self.undercuts:
-            force *= 1 - max([cut[one] for one in self.undercuts[step]])
-        return force
+    def _forces(self, claim: int, passed: Mapping[str, float], settled: list[float]) -> list[Link]:
+        """The forces of all steps for and against a claim, first of its links, then of the others:
+        each as a link that weighs as much and has a premise that is sure."""
+        forces = [(weight * settled[premise], 0) for weight, premise in self.links[claim]]
+        if claim in self.bearing:
+            forces += [(passed[step], 0) for step in self.bearing[claim]]
+        return forces
 
 
 def settle(
@@ -163,7 +165,7 @@ def settle(
     facts: Collection[int],
     scores: list[float],
     settled: list[float],
-    combine: Combine,
+    model: Functions,
 ) -> bool:
     """Reckon the strengths of claims, in parts that hang on each other, each after what it depends
     on; `settled` comes with their base scores in it. Whether all of it settled."""
@@ -173,46 +175,72 @@ def settle(
         if len(members) > 1 or first in net.depends[first]:
             free = [member for member in members if member not in facts]
             if free:
-                converged &= _settle_circle(net, free, scores, settled, combine)
-        elif first in net.bearing and first not in facts:
-            settled[first] = net.score(first, scores[first], settled, combine)
+                converged &= _settle_circle(net, free, scores, settled, model)
+        elif net.depends[first] and first not in facts:
+            settled[first] = net.score(first, scores[first], settled, model)
     return converged
 
 
 def _settle_circle(
-    net: Net, members: list[int], scores: list[float], settled: list[float], combine: Combine
+    net: Net, members: list[int], scores: list[float], settled: list[float], model: Functions
 ) -> bool:
     """Go round a circle until its strengths settle; whether they did.
 
-    All are reckoned from the last round, so that no claim has an advantage by its place. Once the
-    rounds close in on something, each is reckoned from what is newest, which gets there sooner;
-    if it does not, that is not tried again.
+    Where each claim moves less than those that it depends on, there is one point to settle at, from
+    wherever one begins and in whatever order (Banach's theorem). So each is reckoned from what is
+    newest, which gets there soonest.
     """
-    plain = [net.plain.get(member) for member in members]
+    influence = model.influence
+    notes: list[tuple[int, float, float, int]] = []
+    contracts = True
+    for member in members:
+        base, links = scores[member], net.links[member]
+        if len(links) == 1 and member not in net.bearing:
+            weight, premise = links[0]
+            pull = abs(weight)
+        else:
+            weight, premise = 0.0, _MORE
+            pull = net.pull(member)
+        notes.append((member, base, weight, premise))
+        if contracts and model.steepest(base) * pull > _LESS:
+            contracts = False
 
     def reckon(into: list[float] | dict[int, float]) -> float:
         """Reckon all anew; gives how far the one moved that moved furthest."""
         off = 0.0
-        for member, its in zip(members, plain, strict=True):
-            if its is None:
-                value = net.score(member, scores[member], settled, combine)
+        for member, base, weight, premise in notes:
+            if premise == _MORE:
+                value = net.score(member, base, settled, model)
             else:
-                pro, con = its  # as in `score`; most members of most circles are such
-                value = combine(
-                    scores[member],
-                    [weight * settled[premise] for weight, premise in pro] if pro else (),
-                    [weight * settled[premise] for weight, premise in con] if con else (),
-                )
+                value = influence(base, weight * settled[premise])  # as in `score`
             moved = value - settled[member]
             if moved > off or -moved > off:
                 off = abs(moved)
             into[member] = value
         return off
 
+    rounds = min(MOST_ROUNDS, max(_LEAST_ROUNDS, MOST_WORK // len(members)))
+    if contracts:
+        return any(reckon(settled) <= TOLERANCE for _ in range(rounds))
+    return _settle_warily(reckon, rounds, members, settled)
+
+
+def _settle_warily(
+    reckon: Callable[[list[float] | dict[int, float]], float],
+    rounds: int,
+    members: list[int],
+    settled: list[float],
+) -> bool:
+    """Go round a circle that may settle at several points, or swing; whether it settled.
+
+    All are reckoned from the last round, so that no claim has an advantage by its place. Once the
+    rounds close in on something, each is reckoned from what is newest here, too; if they then do
+    not, that is not tried again.
+    """
     share = 1.0  # of the way to its new value that each strength goes
     way, start = 0.0, [settled[member] for member in members]
     closing, last = 0, 1.0
-    for turn in range(1, 1 + min(MOST_ROUNDS, max(_LEAST_ROUNDS, MOST_WORK // len(members)))):
+    for turn in range(1, 1 + rounds):
         sweeping = closing >= _CLOSING and share == 1
         if sweeping:
             off = reckon(settled)

@@ -20,7 +20,7 @@ from math import inf
 from argmap.collector import collector_held
 from argmap.model import ArgumentMap
 from argmap.semantics.components import strongly_connected
-from argmap.semantics.models import DEFAULT_MODEL, MODELS, SLOPES, Model
+from argmap.semantics.models import DEFAULT_MODEL, MODELS, Model
 from argmap.semantics.net import MOST_WORK, TOLERANCE, Net, settle
 from argmap.semantics.strength import starts
 from argmap.semantics.theory import grounds
@@ -169,9 +169,9 @@ class _Judged:
 
     def _has_settled(self, parts: list[list[int]]) -> bool:
         """Whether every strength is what its premises make it."""
-        combine = MODELS[self.model]
+        model = MODELS[self.model]
         return all(
-            abs(self.net.score(member, self.scores[member], self.now, combine) - self.now[member])
+            abs(self.net.score(member, self.scores[member], self.now, model) - self.now[member])
             <= _NEAR
             for part in parts
             if len(part) > 1 or part[0] in self.net.depends[part[0]]
@@ -192,7 +192,7 @@ class _Judged:
                 own[member], by_premise[member] = 1.0, {}
                 if member not in self.facts:
                     own[member], by_premise[member] = self.net.slopes(
-                        member, self.scores[member], self.now, SLOPES[self.model]
+                        member, self.scores[member], self.now, MODELS[self.model]
                     )
             inside = {
                 member: {p: slope for p, slope in rest.items() if p in own}

@@ -43,8 +43,6 @@ def base_score(claim: Claim) -> float:
     """Where a claim starts from: a fact 1; else its likelihood, that of an ICD 203 term being the
     middle of its band; else 0.5.
     """
-    if not claim.attributes:
-        return NEUTRAL
     if claim.is_fact:
         return 1.0
     likelihood = claim.get("likelihood")
@@ -72,7 +70,7 @@ def strengths(
     settled = list(scores)
     parts = strongly_connected(net.depends)
     converged = settle(net, parts, facts, scores, settled, MODELS[model])
-    return Strengths(dict(zip([c.id for c in map_.claims], settled, strict=True)), converged)
+    return Strengths(dict(zip(map_.claim, settled, strict=True)), converged)
 
 
 def starts(
@@ -82,8 +80,13 @@ def starts(
     base: Mapping[str, float],
 ) -> tuple[list[float], set[int]]:
     """By claim its base score, and the claims that are facts."""
-    scores = [base_score(claim) if claim.attributes else NEUTRAL for claim in map_.claims]
-    facts = {index for index, c in enumerate(map_.claims) if c.attributes and c.is_fact}
+    scores = [NEUTRAL] * len(map_.claims)
+    facts: set[int] = set()
+    for index, claim in enumerate(map_.claims):
+        if claim.attributes:
+            scores[index] = base_score(claim)
+            if claim.is_fact:
+                facts.add(index)
     if without or assume or base:
         _alter(map_, scores, facts, (frozenset(without), frozenset(assume)), base)
     return scores, facts

@@ -34,9 +34,6 @@ circle of such has settled to a hundred times the tolerance at worst."""
 _SURE = (1.0,)
 """The scores of a premise that is sure."""
 
-_MORE = -1
-"""Stands in place of the premise of a claim's one step where there is more to it."""
-
 
 class Net:
     """The steps of a map by what they bear on; claims go by numbers.
@@ -100,13 +97,6 @@ class Net:
         else:
             return base
         return model.influence(base, energy)
-
-    def pull(self, claim: int) -> float:
-        """How far the energy of a claim moves at most if no premise moves further than 1; where
-        steps are tangled that is not looked into, and infinite."""
-        if claim in self.bearing:
-            return inf
-        return sum([abs(weight) for weight, _ in self.links[claim]])
 
     def slopes(
         self, claim: int, base: float, settled: list[float], model: Functions
@@ -190,29 +180,34 @@ def _settle_circle(
     wherever one begins and in whatever order (Banach's theorem). So each is reckoned from what is
     newest, which gets there soonest.
     """
-    influence = model.influence
-    notes: list[tuple[int, float, float, int]] = []
+    aggregate, influence = model.aggregate, model.influence
+    notes: list[tuple[int, float, Link | None, list[Link]]] = []
     contracts = True
     for member in members:
         base, links = scores[member], net.links[member]
-        if len(links) == 1 and member not in net.bearing:
-            weight, premise = links[0]
-            pull = abs(weight)
+        only = None
+        if member in net.bearing:
+            links, pull = [], inf  # how far it may move is not looked into
+        elif len(links) == 1:
+            only = links[0]
+            pull = abs(only[0])
         else:
-            weight, premise = 0.0, _MORE
-            pull = net.pull(member)
-        notes.append((member, base, weight, premise))
+            pull = sum([abs(weight) for weight, _ in links])
+        notes.append((member, base, only, links))
         if contracts and model.steepest(base) * pull > _LESS:
             contracts = False
 
     def reckon(into: list[float] | dict[int, float]) -> float:
-        """Reckon all anew; gives how far the one moved that moved furthest."""
+        """Reckon all anew, as `score` does; gives how far the one moved that moved furthest."""
         off = 0.0
-        for member, base, weight, premise in notes:
-            if premise == _MORE:
-                value = net.score(member, base, settled, model)
+        for member, base, only, links in notes:
+            if only:
+                weight, premise = only
+                value = influence(base, weight * settled[premise])
+            elif links:
+                value = influence(base, aggregate(links, settled))
             else:
-                value = influence(base, weight * settled[premise])  # as in `score`
+                value = net.score(member, base, settled, model)
             moved = value - settled[member]
             if moved > off or -moved > off:
                 off = abs(moved)

@@ -26,22 +26,24 @@ def extents(scene: Scene) -> list[Extent]:
 def _extent(scene: Scene, part: int, links: list[int], contradictions: list[int]) -> Extent:
     """The rectangle around all that is drawn of a part."""
     found = [*_still(scene, part), *(_pill(scene, at) for at in contradictions)]
-    found += [_ends(path) for at in links for path in _paths(scene, scene.chains[at].edges)]
-    found += [_ends(path) for at in contradictions for path in scene.routes.courses[at].paths]
+    paths = [path for at in links for path in _paths(scene, scene.chains[at].edges)]
+    paths += [path for at in contradictions for path in scene.routes.courses[at].paths]
+    if paths:
+        found.append(_ends(paths))
     lefts, tops, rights, bottoms = zip(*found, strict=True)
     return Extent(min(lefts), min(tops), max(rights), max(bottoms))
 
 
-def _ends(path: Path) -> Extent:
-    """The rectangle around the ends of all pieces of a line, and around its plug from the left to
+def _ends(paths: list[Path]) -> Extent:
+    """The rectangle around the ends of all pieces of lines, and around their plugs from the left to
     the right."""
-    xs = [piece[-2] for piece in path.pieces]
-    ys = [piece[-1] for piece in path.pieces]
-    start = path.start[0]
+    starts = [path.start[0] for path in paths]
+    ends = [piece[-2:] for path in paths for piece in path.pieces]
+    xs, ys = zip(*ends, strict=True)
     return Extent(
-        min(start - marks.PLUG, min(xs) - _LINE),
+        min(min(starts) - marks.PLUG, min(xs) - _LINE),
         min(ys) - _LINE,
-        max(start + marks.PLUG, max(xs) + _LINE),
+        max(max(starts) + marks.PLUG, max(xs) + _LINE),
         max(ys) + _LINE,
     )
 

@@ -48,10 +48,11 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 def encoded(lines: Iterable[str]) -> Iterator[bytes]:
     """Lines as UTF-8, many to a piece; the whole text of a large picture would fill the memory."""
-    rest = iter(lines)
+    # Line by line: of text that is joined first, one dash or quotation mark makes all of it wide.
+    rest = (line.encode() for line in lines)
     while batch := list(islice(rest, _BATCH)):
-        batch.append("")
-        yield "\n".join(batch).encode()
+        batch.append(b"")
+        yield b"\n".join(batch)
 
 
 def safe_link(target: str) -> str | None:

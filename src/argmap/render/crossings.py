@@ -82,11 +82,12 @@ class Crossings:
                     there = cells[across, down]
                     checks += len(there)
                     for other in there:
+                        # Where two only touch, a curve runs level or a line goes on: no crossing.
                         if (
-                            other[0] <= right
-                            and other[2] >= left
-                            and other[1] <= bottom
-                            and other[3] >= top
+                            other[0] < right
+                            and other[2] > left
+                            and other[1] < bottom
+                            and other[3] > top
                             and other[4].owner != owner
                         ):
                             checks += _STEPS

@@ -60,8 +60,9 @@ class _Pieces:
         """Put in words that stand between spaces of a width, the first pieces of all."""
         self.all_spaced = True
         self.texts = words
-        self.lefts = [0, *accumulate(width + space for width in widths)]
-        self.rights = [left + width for left, width in zip(self.lefts, widths, strict=False)]
+        ends = [*accumulate(map(space.__add__, widths))]
+        self.lefts = [0, *ends]
+        self.rights = [end - space for end in ends]
 
     def broken(self, full: int) -> list[int]:
         """Where each line starts when every line takes as many pieces as it can."""

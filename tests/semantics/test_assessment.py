@@ -411,3 +411,17 @@ def test_how_likely_an_answer_is_said_to_be_is_told(likelihood: str, told: str) 
     """Beside its strength, which is another thing."""
     map_ = read(f"? [q] Which?\n  = [a] A.{likelihood}\n  = [b] B.\n\n[a]\n  + [x] X.\n")
     assert f"The map favors *A* {told}, ahead of" in markdown.write(map_, evaluate(map_))
+
+
+def test_the_source_that_is_named_is_the_one_that_counts() -> None:
+    """The best of several; and none is called the same before it has been named."""
+    map_ = read(
+        "@blog A blog  {grade: D4}\n@trial A trial  {grade: A1}\n"
+        "? [q] Which?\n  = [a] A.\n  = [b] B.\n\n[a]\n"
+        "  +(strong) [x] X.\n    + [p] P.  @trial\n    & [r] R.  @trial\n"
+        "  & [y] Y.  @blog @trial(p. 2)\n  & [z] Z.  @trial\n"
+    )
+    assert (
+        "Behind [x] stand [p] and [r]; [y] comes from *A trial* (p. 2); [z] comes from the same "
+        "source."
+    ) in markdown.write(map_, evaluate(map_))

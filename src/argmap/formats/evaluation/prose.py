@@ -6,14 +6,15 @@ several questions are told one after the other, each has its own turns of phrase
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from argmap.formats.evaluation.grounds import Grounds
 from argmap.formats.evaluation.hanging import Hanging
 from argmap.formats.evaluation.names import MOST_NAMED, Names, escaped, pick
-from argmap.model import ArgumentMap, Question, Source, Step
-from argmap.model.words import in_words
+from argmap.formats.evaluation.verdicts import Verdicts
+from argmap.model import ArgumentMap, Question, Step
 from argmap.semantics.crux import Cruxes
 from argmap.semantics.evaluation import (
     SAID,
@@ -22,21 +23,15 @@ from argmap.semantics.evaluation import (
     QuestionResult,
     ReasonKind,
 )
-from argmap.semantics.phrases import figures, said
+from argmap.semantics.phrases import said
 from argmap.semantics.questions import Brief
 from argmap.semantics.sensitivity import Sensitivity
 from argmap.semantics.theory import BEYOND, MODERATE
 from argmap.sentences import either, listed, number
 
-_FAVOURS = ("The map favors", "Here the map favors", "On this the map favors")
 _CARRIES = ("What carries it is", "It rests above all on", "It rests on")
 _BESIDES = ("points the same way", "adds to it", "is on the same side")
 _BESIDES_MANY = ("point the same way", "add to it", "are on the same side")
-_ALIKE: Final[Mapping[ReasonKind, str]] = {
-    "presumed": "put forward without a source",
-    "fact": "common ground",
-}
-_ADDED = "which adds up all that is said instead of comparing the best of each side"
 _RIVAL: Final[ReasonKind] = "rival-stands"
 
 
@@ -47,9 +42,10 @@ class Assessor:
         self._map = map_
         self._names = Names(map_)
         self._evaluation = evaluation
+        self._grounds = Grounds(map_, evaluation, self._names)
+        self._verdicts = Verdicts(map_, self._names)
         self._supports: dict[str, list[Step]] = {}
         self._rebuttals: dict[str, list[Step]] = {}
-        self._last_source: Source | None = None
         self._told = set[str]()
         for step in map_.steps:
             if step.kind != "undercut":
@@ -60,7 +56,7 @@ class Assessor:
         """A part that is read by itself: its paragraphs, which are written only now, and the words
         of the claims that they name."""
         self._names.begin()
-        self._last_source = None
+        self._grounds.begin()
         blocks = [*paragraphs]
         yield from blocks
         if rest := self._names.rest(blocks):
@@ -79,7 +75,7 @@ class Assessor:
         """The paragraphs about a question; the cruxes are its own, the sensitivity is that of the
         answer it favors."""
         result = self._evaluation.questions[question.id]
-        lead = f"**{escaped(question.text)}** {self._verdict(index, question, result)}"
+        lead = f"**{escaped(question.text)}** {self._verdicts.of(index, question, result)}"
         if result.verdict is None:
             yield f"{lead} {' '.join(self._answers(result))}"
         else:
@@ -94,58 +90,6 @@ class Assessor:
         hanging = Hanging(self._evaluation, self._names, question, index)
         yield from hanging.blocks(brief, cruxes, None if several else sensitivity)
 
-    def _verdict(self, index: int, question: Question, result: QuestionResult) -> str:
-        if not question.exclusive:
-            return self._of_many(question, result)
-        if result.verdict is not None:
-            strength = {answer.claim: answer.strength for answer in result.answers}
-            own = strength.pop(result.verdict)
-            rival = max(strength, key=lambda claim: strength[claim], default=None)
-            figure, other = figures(own, own if rival is None else strength[rival])
-            answer = self._rated(result.verdict, f"strength {figure}")
-            text = f"{pick(_FAVOURS, index)} {answer}"
-            if rival is None:
-                return f"{text}."
-            name = self._rated(rival, other)
-            if figure == other:
-                return f"{text}. By strength, {_ADDED}, {name} is level with it."
-            if strength[rival] < own:
-                return f"{text}, ahead of {name}."
-            return f"{text}. By strength, {_ADDED}, {name} is ahead."
-        if len(result.standing) > 1:
-            both = "both" if len(result.standing) == 2 else "all"
-            names = listed([self._names.full(claim) for claim in result.standing])
-            return f"{names} {both} stand, so the question is open."
-        if result.leader is None:
-            return "The question is open, and the map leans to no answer."
-        first, *rest = sorted((answer.strength for answer in result.answers), reverse=True)
-        lead = " to ".join(figures(first, rest[0])) if rest else f"{first:.2f}"
-        leader = self._rated(result.leader, f"strength {lead}")
-        return f"The question is open. The map leans to {leader}."
-
-    def _of_many(self, question: Question, result: QuestionResult) -> str:
-        """Which of the answers to a question stand that may all hold."""
-        strength = {answer.claim: answer.strength for answer in result.answers}
-        names = [self._rated(one, f"strength {strength[one]:.2f}") for one in result.standing]
-        if len(names) > 1:
-            return f"{listed(names)} {'both' if len(names) == 2 else 'all'} stand."
-        if names:
-            only = len(question.answers) == 1
-            return f"{names[0]} stands." if only else f"One of the answers stands: {names[0]}."
-        if result.leader is None or len(strength) == 1:
-            return "No answer stands."
-        best = self._rated(result.leader, f"strength {strength[result.leader]:.2f}")
-        return f"No answer stands. The strongest is {best}."
-
-    def _rated(self, claim: str, figure: str) -> str:
-        """An answer in its words, with how likely the map says that it is, and its strength."""
-        likelihood = self._map.claim[claim].get("likelihood")
-        if isinstance(likelihood, int | float):
-            figure = f"likelihood {likelihood:g}, {figure}"
-        elif likelihood:
-            figure = f"judged {in_words(str(likelihood))}, {figure}"
-        return self._names.full(claim, figure)
-
     def _case(self, index: int, verdict: str) -> str:
         """What carries the answer."""
         because = self._evaluation.claims[verdict].because
@@ -153,9 +97,9 @@ class Assessor:
         best = next((s for s in steps if s.kind == "support" and s.target == verdict), None)
         if best is None:
             return self._sentence(verdict)
-        where = self._where(best)
-        sentences = [f"{pick(_CARRIES, index)} {self._quoted(best)}{where}."]
-        if grounds := "; ".join(self._grounds(best) if not where else ()):
+        where = self._grounds.where(best)
+        sentences = [f"{pick(_CARRIES, index)} {self._grounds.quoted(best)}{where}."]
+        if grounds := "; ".join(self._grounds.behind(best) if not where else ()):
             sentences.append(f"{_capital(grounds)}.")
         others = [
             step
@@ -167,57 +111,6 @@ class Assessor:
             verb = pick(_BESIDES if one else _BESIDES_MANY, index)
             sentences.append(f"{self._names.steps(others)} {verb}.")
         return " ".join(sentences)
-
-    def _grounds(self, step: Step) -> Iterator[str]:
-        """What its premises have behind them, as clauses; what is alike is said once."""
-        told: set[ReasonKind] = set()
-        for premise in step.premises:
-            kind = self._evaluation.claims[premise].because.kind
-            if kind not in _ALIKE:
-                if ground := self._ground(premise):
-                    yield ground
-            elif kind not in told:
-                told.add(kind)
-                claims = self._evaluation.claims
-                alike = [one for one in step.premises if claims[one].because.kind == kind]
-                names = listed([self._names.name(one) for one in alike])
-                yield f"{names} {'is' if len(alike) == 1 else 'are'} {_ALIKE[kind]}"
-
-    def _ground(self, claim: str) -> str:
-        """What a premise has behind it, as a clause; empty where there is nothing to say."""
-        because = self._evaluation.claims[claim].because
-        name = self._names.name(claim)
-        if because.kind == "sourced":
-            return f"{name} {self._source(claim)}"
-        if because.kind == "supported":
-            step = self._map.step[because.steps[0]]
-            sources = {self._source(p) for p in step.premises}
-            source = sources.pop() if len(sources) == 1 and len(step.premises) == 1 else ""
-            where = f", which {source}" if source else ""
-            stands = "stands" if len(step.premises) == 1 else "stand"
-            premises = listed([self._names.name(premise) for premise in step.premises])
-            return f"behind {name} {stands} {premises}{where}"
-        return ""
-
-    def _source(self, claim: str) -> str:
-        """Where a claim comes from, as a verb phrase; empty where it does not say."""
-        if self._evaluation.claims[claim].because.kind != "sourced":
-            return ""
-        cited = [one for one in self._map.claim[claim].citations if one.source]
-        if not cited:
-            return "is quoted" if self._map.claim[claim].citations else "is reported"
-        source = self._map.source[cited[0].source or ""]
-        place = f" ({escaped(cited[0].locator)})" if cited[0].locator else ""
-        if source is self._last_source:
-            return f"comes from the same source{place}"
-        self._last_source = source
-        return f"comes from *{escaped(source.title)}*{place}"
-
-    def _quoted(self, step: Step) -> str:
-        """A step with what it says: its first two premises in their own words."""
-        words = [f"{self._names.name(p)}, {self._names.quoted(p)}" for p in step.premises[:2]]
-        more = f", and {listed([self._names.name(p) for p in step.premises[2:]])}"
-        return ", together with ".join(words) + (more if len(step.premises) > 2 else "")
 
     def _against(
         self, question: Question, result: QuestionResult, verdict: str, brief: Brief
@@ -250,7 +143,8 @@ class Assessor:
             claim, step = argued[0]
             which = "reason left" if self._has_lost_more(claim, step) else "reason"
             name = self._names.first(claim)
-            yield f"The best {which} for {name} is {self._quoted(step)}{self._where(step)}."
+            told = f"{self._grounds.quoted(step)}{self._grounds.where(step)}"
+            yield f"The best {which} for {name} is {told}."
             yield self._weighed(step, verdict)
         elif argued:
             pairs = [
@@ -284,16 +178,6 @@ class Assessor:
             for one in lost
             if self._evaluation.bearing[one.id].kind != "outweighed"
         )
-
-    def _where(self, step: Step) -> str:
-        """What the only premise of a step has behind it but reasons, as a clause; else empty."""
-        if len(step.premises) > 1:
-            return ""
-        kind = self._evaluation.claims[step.premises[0]].because.kind
-        if kind in _ALIKE:
-            return f", which is {_ALIKE[kind]}"
-        source = self._source(step.premises[0])
-        return f", which {source}" if source else ""
 
     def _weighed(self, step: Step, verdict: str) -> str:
         """That a step for a rival weighs less than the case for the answer, as a sentence."""

@@ -55,8 +55,6 @@ def with_references(content: Content, argument_map: ArgumentMap) -> Content:
     again = [use for use in uses if homes[use.premise] != use]
     tree, places = _Tree(homes), Places(argument_map)
     folds = _folds(content, homes, again, tree)
-    if not again and not folds:
-        return content
     parents = tuple(section.parent for section in argument_map.sections)
     far = [
         use
@@ -66,6 +64,8 @@ def with_references(content: Content, argument_map: ArgumentMap) -> Content:
     ]
     if len(content.items) < len(far) <= _MOST_LINES:
         far = []
+    if not far and not folds:
+        return content
     return _rebuilt(content, [*far, *folds], places, parents)
 
 

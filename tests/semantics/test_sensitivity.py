@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.model import ArgumentMap, Attribute, Claim, Step
-from argmap.semantics import net
+from argmap.model import ArgumentMap, Attribute, Citation, Claim, Step
+from argmap.model.map import StepKind
+from argmap.semantics import feedback, net
 from argmap.semantics import sensitivity as module
 from argmap.semantics.models import Model
 from argmap.semantics.sensitivity import Sensitivity, sensitivities, sensitivity
@@ -63,14 +64,24 @@ def test_slopes_are_those_of_finite_differences(seed: int, model: Model) -> None
                 assert slope == pytest.approx(difference, abs=1e-5), (claim, leaf)
 
 
+@pytest.mark.parametrize("many", [1, module.MANY], ids=["columns", "one by one"])
+def test_without_and_assumed_are_those_of_a_full_computation(
+    many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However the claims of a circle are reckoned."""
+    monkeypatch.setattr(module, "MANY", many)
+    monkeypatch.setattr(module, "THICK", 0)
+    hold_to_a_full_computation()
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.integers(0, 2**32), st.sampled_from(MODELS))
-def test_without_and_assumed_are_those_of_a_full_computation(seed: int, model: Model) -> None:
+def hold_to_a_full_computation(seed: int, model: Model) -> None:
     map_ = seeded_map(seed)
     now = strengths(map_, model).claims
     leaves = leaves_of(map_)
     for claim, found in sensitivities(map_, map_.claim, model).items():
-        assert found.strength == now[claim]
+        assert found.strength == pytest.approx(now[claim], abs=1e-9)
         listed = [one.leaf for one in found.slopes]
         assert set(listed) <= set(leaves)
         besides = [leaf for leaf in listed if leaf != claim]
@@ -82,6 +93,38 @@ def test_without_and_assumed_are_those_of_a_full_computation(seed: int, model: M
             assumed = strengths(map_, model, assume=[one.leaf]).claims[claim]
             assert one.without == pytest.approx(without, abs=1e-9)
             assert one.assumed == pytest.approx(assumed, abs=1e-9)
+
+
+def thicket(size: int) -> ArgumentMap:
+    """A circle of claims with a source each, and four others that speak for or against it."""
+    random, sourced = Random(1), (Citation(None, quote="so"),)
+    ids = [f"c{place}" for place in range(size)]
+    kinds: tuple[StepKind, ...] = ("support", "rebuttal")
+    return ArgumentMap(
+        claims=tuple(Claim(id_, "A claim.", citations=sourced) for id_ in ids),
+        steps=tuple(
+            Step(
+                f"s{at}", random.choice(kinds), (random.choice(ids),), ids[at % size], strength=0.7
+            )
+            for at in range(4 * size)
+        ),
+    )
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_the_figures_of_a_large_circle(model: Model) -> None:
+    """They are those of finite differences, and of a full computation."""
+    map_ = thicket(module.MANY)
+    found = sensitivities(map_, ["c0"], model)["c0"]
+    assert found.settled
+    assert len(found.steepest) == 3
+    for one in found.steepest:
+        above = strengths(map_, model, base={one.leaf: 0.5 + NUDGE}).claims["c0"]
+        below = strengths(map_, model, base={one.leaf: 0.5 - NUDGE}).claims["c0"]
+        assert one.slope == pytest.approx((above - below) / (2 * NUDGE), abs=1e-6)
+        without = strengths(map_, model, without=[one.leaf]).claims["c0"]
+        assumed = strengths(map_, model, assume=[one.leaf]).claims["c0"]
+        assert (one.without, one.assumed) == pytest.approx((without, assumed), abs=1e-9)
 
 
 def of(map_: ArgumentMap, claim: str) -> Sensitivity:
@@ -186,8 +229,8 @@ def test_where_a_circle_does_not_settle_there_are_no_slopes(
 
 
 def test_slopes_that_do_not_settle_are_not_given(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_LEAST_ROUNDS", 3)
-    monkeypatch.setattr(module, "MOST_WORK", 0)
+    monkeypatch.setattr(feedback, "_LEAST_ROUNDS", 3)
+    monkeypatch.setattr(feedback, "MOST_WORK", 0)
     found = sensitivity(read("[x] X.\n  - [y] Y.\n    - [x]"), "x")
     assert found is not None
     assert not found.settled

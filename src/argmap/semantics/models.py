@@ -31,12 +31,14 @@ class Functions:
     """The functions that a model is made of.
 
     `aggregate` gives the energy of links, the scores of premises being given; that of a single one
-    is its force. `gains` has by force how steeply the energy rises with it, 1 at most; `slopes` how
-    steeply the strength rises with base score and energy; `steepest` the most that it rises with
-    the energy, whatever that is.
+    is its force. It `multiplies` what each side leaves open, or is the sum of all forces. `gains`
+    has by force how steeply the energy rises with it, 1 at most; `slopes` how steeply the strength
+    rises with base score and energy; `steepest` the most that it rises with the energy, whatever
+    that is.
     """
 
     aggregate: Aggregate
+    multiplies: bool
     gains: Callable[[Sequence[float]], list[float]]
     influence: Callable[[float, float], float]
     slopes: Callable[[float, float], tuple[float, float]]
@@ -152,9 +154,9 @@ _LARGEST = 700.0
 """Beyond it the exponential is more than a float holds."""
 
 MODELS: Final[Mapping[Model, Functions]] = {
-    "df-quad": Functions(_product, _product_gains, _linear, _linear_slopes, _linear_steepest),
+    "df-quad": Functions(_product, True, _product_gains, _linear, _linear_slopes, _linear_steepest),
     "quadratic-energy": Functions(
-        _sum, _sum_gains, _quadratic, _quadratic_slopes, _quadratic_steepest
+        _sum, False, _sum_gains, _quadratic, _quadratic_slopes, _quadratic_steepest
     ),
-    "euler": Functions(_sum, _sum_gains, _euler, _euler_slopes, _euler_steepest),
+    "euler": Functions(_sum, False, _sum_gains, _euler, _euler_slopes, _euler_steepest),
 }

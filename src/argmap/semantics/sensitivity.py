@@ -15,13 +15,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from math import inf
+from typing import NamedTuple
 
 from argmap.collector import collector_held
 from argmap.model import ArgumentMap
+from argmap.semantics.columns import Columns
 from argmap.semantics.components import strongly_connected
+from argmap.semantics.feedback import Feedback
 from argmap.semantics.models import DEFAULT_MODEL, MODELS, Model
-from argmap.semantics.net import MOST_WORK, TOLERANCE, Net, settle
+from argmap.semantics.net import Net, settle
 from argmap.semantics.strength import starts
 from argmap.semantics.theory import grounds
 
@@ -31,17 +33,13 @@ STEEPEST = 3
 MOST_REACHED = 300_000
 """Once so many claims have been looked at, no further strength is begun."""
 
+MANY = 300
+THICK = 2
+"""A circle of so many claims is reckoned in columns, if each of them depends on so many others: it
+takes less time for it."""
+
 _ROUND = 20
 """So many times a claim in a circle counts, which is gone round again and again."""
-
-_ROUNDS = 50
-_LEAST_ROUNDS = 1_000
-"""After so many rounds it is seen whether the slopes in a circle draw nearer, and damped if not;
-so many are gone round however large it is."""
-
-_NEARER = 0.9
-_LEAST_SHARE = 1 / 1024
-"""Rounds draw nearer if what is off shrinks to this; they are damped to this share at most."""
 
 _NEAR = 1e-9
 """A strength this near to what its premises make it has settled."""
@@ -119,6 +117,15 @@ def sensitivities(
     return found
 
 
+class _Slopes(NamedTuple):
+    """By claim of a part, how steeply its strength rises with its own base score, and with those of
+    its premises elsewhere; and what those inside make of each other, in a circle."""
+
+    own: Mapping[int, float]
+    outside: Mapping[int, Mapping[int, float]]
+    feedback: Feedback | None
+
+
 class _Judged:
     """A map with its strengths, and whatever it takes to look into them. Claims go by numbers."""
 
@@ -136,7 +143,10 @@ class _Judged:
         self.now = list(self.scores)
         self.trial = list(self.scores)
         self.reached = 0
-        settle(self.net, self.parts, self.facts, self.scores, self.now, MODELS[model])
+        self.slopes: dict[int, _Slopes] = {}  # by the first claim of a part, as below
+        self.columns: dict[int, Columns | None] = {}
+        for part in self.parts:
+            self._settle(part, self.facts, self.now)
 
     def sensitivity(self, claim: int) -> Sensitivity:
         """How far the strength of a claim hangs on its leaves."""
@@ -186,31 +196,37 @@ class _Judged:
         total = {claim: 1.0}  # by claim: how steeply the one asked about rises with its strength
         found: dict[int, float] = {}
         for part in reversed(parts):
-            own: dict[int, float] = {}
-            by_premise: dict[int, dict[int, float]] = {}
-            for member in part:
-                own[member], by_premise[member] = 1.0, {}
-                if member not in self.facts:
-                    own[member], by_premise[member] = self.net.slopes(
-                        member, self.scores[member], self.now, MODELS[self.model]
-                    )
-            inside = {
-                member: {p: slope for p, slope in rest.items() if p in own}
-                for member, rest in by_premise.items()
-            }
+            slopes = self._slopes_of(part)
             reaching = {member: total.get(member, 0.0) for member in part}
-            if any(inside.values()):
-                circling = _circle(inside, reaching)
+            if slopes.feedback is not None:
+                circling = slopes.feedback.total(reaching)
                 if circling is None:
                     return None
                 reaching = circling
             for member, slope in reaching.items():
                 if member in self.leaves:
-                    found[member] = slope * own[member]
-                for premise, rest in by_premise[member].items():
-                    if premise not in own:
-                        total[premise] = total.get(premise, 0.0) + slope * rest
+                    found[member] = slope * slopes.own[member]
+                for premise, rest in slopes.outside[member].items():
+                    total[premise] = total.get(premise, 0.0) + slope * rest
         return found
+
+    def _slopes_of(self, part: list[int]) -> _Slopes:
+        """How steeply each claim of a part rises with what it hangs on at once, reckoned once."""
+        if part[0] not in self.slopes:
+            own = dict.fromkeys(part, 1.0)
+            inside: dict[int, dict[int, float]] = {member: {} for member in part}
+            outside: dict[int, dict[int, float]] = {member: {} for member in part}
+            for member in part:
+                if member not in self.facts:
+                    own[member], by_premise = self.net.slopes(
+                        member, self.scores[member], self.now, MODELS[self.model]
+                    )
+                    for premise, slope in by_premise.items():
+                        side = inside if premise in own else outside
+                        side[member][premise] = slope
+            feedback = Feedback(inside) if any(inside.values()) else None
+            self.slopes[part[0]] = _Slopes(own, outside, feedback)
+        return self.slopes[part[0]]
 
     # Leaves withdrawn and assumed -----------------------------------------------------------------
 
@@ -223,38 +239,32 @@ class _Judged:
         self, claim: int, parts: list[list[int]], leaf: int, score: float, facts: set[int]
     ) -> float:
         """The strength of a claim with another base score for a leaf, and other facts."""
+        now, trial, scores, depends = self.now, self.trial, self.scores, self.net.depends
+        own, scores[leaf] = scores[leaf], score
+        moved: set[int] = set()
         for part in parts:
-            for member in part:
-                self.trial[member] = self.scores[member]
-        own, self.scores[leaf], self.trial[leaf] = self.scores[leaf], score, score
-        settle(self.net, parts, facts, self.scores, self.trial, MODELS[self.model])
-        self.scores[leaf] = own
-        return self.trial[claim]
-
-
-def _circle(
-    inside: Mapping[int, Mapping[int, float]], reaching: Mapping[int, float]
-) -> dict[int, float] | None:
-    """By member of a circle: how steeply the claim asked about rises with it in the end, given how
-    steeply it does from outside and, by member and premise, the slopes inside. None if round after
-    round comes no nearer to an end."""
-    share, last = 1.0, inf
-    total = dict(reaching)
-    for turn in range(1, 1 + max(_LEAST_ROUNDS, MOST_WORK // len(inside))):
-        new = dict(reaching)
-        for member, slopes in inside.items():
-            for premise, slope in slopes.items():
-                new[premise] += total[member] * slope
-        off = max([abs(value - total[member]) for member, value in new.items()])
-        if off <= TOLERANCE:
-            return new
-        for member, value in new.items():
-            total[member] += share * (value - total[member])
-        if turn % _ROUNDS == 0:
-            if off <= last * _NEARER:
-                last = off
-            elif share > _LEAST_SHARE:  # also where the numbers have grown beyond all bounds
-                share, last, total = share / 2, inf, dict(reaching)
+            if leaf in part or any(not moved.isdisjoint(depends[member]) for member in part):
+                for member in part:
+                    trial[member] = scores[member]
+                self._settle(part, facts, trial)
+                moved.update([member for member in part if trial[member] != now[member]])
             else:
-                break
-    return None
+                for member in part:
+                    trial[member] = now[member]
+        scores[leaf] = own
+        return trial[claim]
+
+    def _settle(self, part: list[int], facts: set[int], settled: list[float]) -> None:
+        """Reckon the claims of a part; all that they depend on is reckoned."""
+        columns = self._columns_of(part) if len(part) >= MANY else None
+        if columns is None or not columns.settle(facts, self.scores, settled):
+            settle(self.net, [part], facts, self.scores, settled, MODELS[self.model])
+
+    def _columns_of(self, part: list[int]) -> Columns | None:
+        """A large circle in columns, unless it is thin. They are made once."""
+        if part[0] not in self.columns:
+            depends = sum(len(self.net.depends[member]) for member in part)
+            thick = depends >= THICK * len(part)
+            model = MODELS[self.model]
+            self.columns[part[0]] = Columns(self.net, part, model) if thick else None
+        return self.columns[part[0]]

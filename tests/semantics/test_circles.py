@@ -12,8 +12,13 @@ from tests.semantics.oracle_definition import Derivation
 STRENGTHS = (1.0, 1.0, 1.0, 0.25, 0.5, 0.75, 0.3)
 
 
+OUTSIDE = (0.25, 0.5, 1.0)
+"""What claims 6, 7 and 8 hand on, which are settled already."""
+
+
 def circle(random: Random) -> tuple[list[Rule], dict[int, float]]:
-    """Rules among a few claims, many of them conclusive, and what each must be stronger than."""
+    """Rules among at most six claims, many of them conclusive, and what each must be stronger
+    than."""
     size = random.randint(2, 6)
     barred = [random.choice((NONE, NONE, NONE, 0.25, 0.5)) for _ in range(size)]
     rules = [
@@ -24,6 +29,8 @@ def circle(random: Random) -> tuple[list[Rule], dict[int, float]]:
     rules += [Rule((), 0, 2.0, FACT)] if random.random() < 0.1 else []
     for _ in range(random.randint(size, 4 * size)):
         premises = {random.randrange(size): None for _ in range(random.choice((1, 1, 1, 2)))}
+        if random.random() < 0.2:
+            premises[6 + random.randrange(3)] = None
         strength = random.choice(STRENGTHS)
         rules.append(Rule(tuple(premises), random.randrange(size), strength, STEP))
     return rules, {index: barred[rule.head] for index, rule in enumerate(rules)}
@@ -32,9 +39,7 @@ def circle(random: Random) -> tuple[list[Rule], dict[int, float]]:
 def test_what_counts_in_a_circle_is_what_the_definition_says() -> None:
     for seed in range(1_500):
         rules, opposed = circle(Random(seed))
-        size = 1 + max(rule.head for rule in rules)
-        places = size + max((p for rule in rules for p in rule.premises), default=0)
-        made = Derived([NONE] * places, [NONE] * places, [NONE] * len(rules))
+        made = Derived([NONE] * 6 + [*OUTSIDE], [NONE] * 6 + [*OUTSIDE], [NONE] * len(rules))
         settle_circle(rules, list(range(len(rules))), opposed, made)
         named = [
             oracle_trees.Rule(
@@ -46,7 +51,8 @@ def test_what_counts_in_a_circle_is_what_the_definition_says() -> None:
             )
             for index, rule in enumerate(rules)
         ]
-        found = Derivation({}, {})
+        given = {("claim", str(6 + at)): (its, its) for at, its in enumerate(OUTSIDE)}
+        found = Derivation({**given}, {})
         oracle_definition.count(named, {str(i): bar for i, bar in opposed.items()}, found)
         counts = {str(index): its for index, its in enumerate(made.counts) if its >= 0}
         assert counts == found.counting, f"seed {seed}: {rules} {opposed}"

@@ -65,7 +65,7 @@ class Points:
         told: set[int] = set()
         for group in self.theory.in_groups[literal]:
             members = self._members(group)
-            others = [point for point in members if point.claim != literal] or members[:1]
+            others = [point for point in members if point.claim != literal]
             points += [point for point in others if point.claim not in told] if told else others
             told.update(point.claim for point in others)
         return points
@@ -94,12 +94,12 @@ class Points:
         most, index = max(then)
         return Point(how, Bearing(index, OUTWEIGHED, most), most, claim)
 
-    def foremost(self, literal: int, *, certain: bool, enough: float = 0.0) -> Point | None:
+    def foremost(self, literal: int, *, certain: bool) -> Point | None:
         """The strongest point against a claim, or for it where the literal is its negation, that
         stands, or that is contested; of equals rather one that only the other side keeps down.
 
-        Where several stand and hang together, the first to stand that is strong enough: those
-        after it may rest on its work.
+        Where several stand and hang together, the first to stand, which was stronger than all it
+        met: those after it may rest on its work.
         """
         if literal >= self._negations:
             points = self.against(literal)
@@ -111,12 +111,8 @@ class Points:
         if len(able) < 2:
             return able[0] if able else None
         if certain and self.fates.certain.turns:
-            return min(able, key=lambda point: self._order(point, enough))
+            return min(able, key=lambda point: (self._stood(point), -point.strength))
         return max(able, key=_rank)
-
-    def _order(self, point: Point, enough: float) -> tuple[bool, int, float]:
-        """What is enough before what is not, what stood first before what rests on more."""
-        return point.strength < enough, self._stood(point), -point.strength
 
     def _stood(self, point: Point) -> int:
         """The turn since when a point that stands has stood."""

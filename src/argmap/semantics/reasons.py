@@ -186,8 +186,7 @@ class Reasons:
         say = self._say
         bearings = self._fates.bearings(claim)
         live = [bearing for bearing in bearings if bearing.is_live]
-        most = max([bearing.strength for bearing in live], default=0.0)
-        point = self._points.foremost(claim, certain=True, enough=most)
+        point = self._points.foremost(claim, certain=True)
         assert point is not None
         kind = _FALLEN[point.how]
         text = f"falls: {say.beats(point)}"

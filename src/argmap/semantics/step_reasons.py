@@ -97,4 +97,4 @@ class StepReasons:
     def _facing(self, bearing: Bearing, *, certain: bool) -> Point | None:
         """The strongest point against the conclusion of a rule that stands, or is contested."""
         head = self._theory.rules[bearing.rule].head
-        return self._points.foremost(head, certain=certain, enough=bearing.strength)
+        return self._points.foremost(head, certain=certain)

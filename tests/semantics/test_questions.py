@@ -75,6 +75,19 @@ def test_a_lone_answer_leads_by_all_it_has() -> None:
     assert (result.verdict, result.leader, result.gap) == (None, "a", 0.4)
 
 
+def test_of_three_the_lead_is_that_over_the_next() -> None:
+    """And two that are as strong as each other lead together, that is, neither does."""
+    first, next_, last = (
+        AnswerResult(id_, "undecided", strength, None)
+        for id_, strength in (("a", 0.8), ("b", 0.7), ("c", 0.1))
+    )
+    result = judge([last, next_, first])
+    assert result.leader == "a"
+    assert result.gap == pytest.approx(0.1)
+    tied = judge([first, AnswerResult("d", "undecided", 0.8, None), last])
+    assert (tied.leader, tied.gap) == (None, 0)
+
+
 def test_the_contested_point_that_decides() -> None:
     """If it holds, one answer stands; if it does not, the other."""
     map_ = read(CONTEST)

@@ -18,14 +18,21 @@ def dependencies(theory: Theory) -> list[list[int]]:
     """By claim what it depends on: the premises of its steps and of all that undercuts them, and
     its contraries."""
     n = len(theory.claims)
-    depends: list[list[int]] = [[] for _ in range(n)]
-    for rule in theory.rules:
-        if rule.premises:
-            claim = rule.head if rule.head < n else rule.head - n
+    nothing: list[int] = []  # one and the same for all claims that depend on nothing
+    depends = [nothing] * n
+    for premises, head, _, _, _ in theory.rules:
+        if premises:
+            claim = head if head < n else head - n
             if claim >= n:
                 claim = theory.root[claim - n]
-            depends[claim].extend(rule.premises)
+            if depends[claim]:
+                depends[claim].extend(premises)
+            else:
+                depends[claim] = [*premises]
     for group in theory.groups:
+        for member in group:
+            if not depends[member]:
+                depends[member] = []
         hub = group[0]
         for member in group[1:]:
             depends[hub].append(member)

@@ -133,8 +133,9 @@ class Lookup(Mapping[str, T], Generic[T]):
         return self._all().items()
 
     def _all(self) -> dict[str, T]:
-        made, make = self._made, self._make
-        self._made = {key: made[key] if key in made else make(at) for key, at in self._keys.items()}
+        made, keys = self._made, self._keys
+        if len(made) < len(keys):
+            self._made = dict(zip(keys, map(self._make, keys.values()), strict=True)) | made
         return self._made
 
     def __len__(self) -> int:

@@ -57,15 +57,15 @@ def ground(theory: Theory) -> Grounded:
 
 def _unopposed(theory: Theory, depends: Sequence[Sequence[int]]) -> Derived:
     """What is put forward as it stands and depends on nothing: most claims of a map."""
-    literals = theory.literals
-    made = Derived([NONE] * literals, [NONE] * literals, [NONE] * len(theory.rules))
-    for index, rule in enumerate(theory.rules):
-        premises, head, strength, _, _ = rule
-        if not (premises or depends[head]):
-            made.counts[index] = strength
-            if strength > made.strength[head]:
-                made.strength[head] = strength
-                made.hands_on[head] = rule.hands_on(strength)
+    literals, rules = theory.literals, theory.rules
+    made = Derived([NONE] * literals, [NONE] * literals, [NONE] * len(rules))
+    for claim, its in enumerate(depends):
+        for index in () if its else theory.rules_of[claim]:
+            rule = rules[index]
+            made.counts[index] = strength = rule.strength
+            if strength > made.strength[claim]:
+                made.strength[claim] = strength
+                made.hands_on[claim] = rule.hands_on(strength)
     return made
 
 

@@ -11,7 +11,7 @@ from functools import partial
 
 from argmap.model import ArgumentMap
 from argmap.semantics.cite import cite
-from argmap.semantics.evaluation import Reason, ReasonKind
+from argmap.semantics.evaluation import Reason, ReasonKind, reason_of
 from argmap.semantics.fates import (
     CIRCLE,
     COUNTS,
@@ -89,7 +89,8 @@ class Reasons:
 
     def _stands(self, claim: int) -> Reason:
         say = self._say
-        index = self._ground_of(claim)
+        own_rules = self._rules_of[claim]
+        index = own_rules[0] if len(own_rules) == 1 else self._strongest(own_rules)
         rule, strength = self._rules[index], self._fates.certain.counts[index]
         if not self._points.is_opposed(claim):
             plain = self._plainly_stands(claim, rule, strength)
@@ -109,12 +110,9 @@ class Reasons:
         text = self._holds(claim, own, cuts, points)
         return self._cite(kind, text, [own, *cuts, *points], own=own.strength)
 
-    def _ground_of(self, claim: int) -> int:
-        """The strongest rule that counts for a claim; the plainest of equals. Where claims hang on
-        each other, the first that counts: those after it may rest on the claim's own work."""
-        own: Sequence[int] = self._rules_of[claim]
-        if len(own) == 1:
-            return own[0]
+    def _strongest(self, own: Sequence[int]) -> int:
+        """The strongest of the rules for a claim that counts; the plainest of equals. Where claims
+        hang on each other, the first that counts: those after it may rest on the claim's work."""
         rules, counts = self._rules, self._fates.certain.counts
         turns = self._fates.certain.turns
         if turns:
@@ -146,7 +144,7 @@ class Reasons:
             return None
         premise = self._say.claim(premises[0])
         text = f"stands: {premise} ({said(own)}) supports it, and {_UNOPPOSED}."
-        return Reason("supported", (self._theory.steps[step],), (), text, own)
+        return reason_of(("supported", (self._theory.steps[step],), (), text, own, None))
 
     def _outweighs(self, claim: int, own: Bearing, best: Point, cuts: Sequence[Point]) -> str:
         """That a claim has its ground, which weighs more than all that speaks against it."""

@@ -299,13 +299,19 @@ def on_a_terminal(folder: Path, env: dict[str, str], *arguments: str) -> tuple[i
     return process.wait(timeout=30), out
 
 
-def test_a_call_without_options_does_what_one_with_options_does(run: Runner, maps: Path) -> None:
+def test_a_plain_call_does_what_one_with_more_options_does(run: Runner, maps: Path) -> None:
     for arguments in (["check", "maps"], ["fmt", "maps/good.arg"], ["check", "no.arg"]):
         assert (
             run(*arguments)
             == run(*arguments, "--color", "auto")
             == run(arguments[0], "--", *arguments[1:])
         )
+    for arguments in (["maps/good.arg", "-o", "-"], ["-o", "-", "maps/good.arg"], ["-o", "-"]):
+        assert run("render", *arguments) == run("render", "--theme", "auto", *arguments)
+    for output in (["-o", "a.svg", "-o", "-"], ["--output=-"], ["-o-"]):
+        assert run("render", "maps/good.arg", *output) == run("render", "maps/good.arg", "-o", "-")
+    for output in (["-o"], ["-o", ""], ["-o", "a.gif"], ["-o", "-a.svg", "-o"]):
+        assert run("render", "maps/good.arg", *output).code == 2
     (maps / "-.arg").write_text(GOOD)
     assert run("check", "--", "-.arg", cwd=maps).code == 0
     assert run("check", "-.arg", cwd=maps).code == 2

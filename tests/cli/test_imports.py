@@ -48,7 +48,7 @@ def loaded(tmp_path: Path, *arguments: str) -> set[str]:
         ),
         (("fmt", "good.arg"), (*DRAWING, *FORMATS, "json", "typer")),
         (("convert", "good.arg", "good.json"), DRAWING),
-        (("render", "good.arg"), FORMATS),
+        (("render", "good.arg", "-o", "good.svg"), ("typer", *FORMATS)),
         (("render", "--engine", "tree", "good.arg"), ("graphviz", "pygraphviz", *FORMATS)),
         (("new", "new.arg"), (*DRAWING, *FORMATS, "argmap.schemes")),
         (("new", "--scheme", "sign", "new.arg"), (*DRAWING, *FORMATS)),

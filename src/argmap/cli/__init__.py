@@ -49,7 +49,7 @@ def _run(arguments: list[str]) -> int:
     gc.set_threshold(100_000, 20, 100)
     if os.name != "nt" and _COMPLETION not in os.environ:
         call: Callable[[], int] | None
-        call = import_module("argmap.cli.table").call_without_options(arguments)
+        call = import_module("argmap.cli.table").plain_call(arguments)
         if call is not None:
             return call()
     code: int = import_module("argmap.cli.commands").run()

@@ -7,6 +7,7 @@ docstring its help, and with `EXAMPLES` for that help. A group of commands has a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from typing import NamedTuple
 
@@ -16,13 +17,15 @@ PROGRAM = "argmap"
 class Command(NamedTuple):
     """Where a command is written, and the first line of its help.
 
-    `takes_paths` says that its arguments are any number of paths, and that it needs no option. A
-    group has no module, and the `commands` that follow its name.
+    `takes_paths` says that its arguments are any number of paths, and that it needs no option;
+    `plain` has options that many calls have, each with the parameter that the word after it is
+    for. A group has no module, and the `commands` that follow its name.
     """
 
     module: str
     summary: str
     takes_paths: bool = False
+    plain: Mapping[str, str] = {}
     commands: Mapping[str, Command] = {}
 
 
@@ -38,7 +41,12 @@ _SOURCE: Mapping[str, Command] = {
 COMMANDS: Mapping[str, Command] = {
     "new": Command("argmap.cli.new", "Write a first map, with comments that explain it."),
     "check": Command("argmap.cli.check", "Find what is wrong in maps.", takes_paths=True),
-    "render": Command("argmap.cli.render", "Draw maps.", takes_paths=True),
+    "render": Command(
+        "argmap.cli.render",
+        "Draw maps.",
+        takes_paths=True,
+        plain={"-o": "output", "--output": "output"},
+    ),
     "fmt": Command(
         "argmap.cli.fmt", "Lay the text of maps out in the one canonical way.", takes_paths=True
     ),
@@ -60,16 +68,26 @@ COMMANDS: Mapping[str, Command] = {
 }
 
 
-def call_without_options(arguments: Sequence[str]) -> Callable[[], int] | None:
-    """The call that the arguments stand for, if they are a command and plain paths.
+def plain_call(arguments: Sequence[str]) -> Callable[[], int] | None:
+    """The call that the arguments stand for, if they are a command, paths and plain options.
 
-    There is nothing to parse in it, so it is made without the parser, which takes longer to load
+    There is little to parse in it, so it is made without the parser, which takes longer to load
     than a map to check. None if there may be more to it.
     """
-    name, *paths = arguments or ("",)
-    if name not in COMMANDS or not COMMANDS[name].takes_paths or not paths:
+    name, *rest = arguments or ("",)
+    if name not in COMMANDS or not COMMANDS[name].takes_paths:
         return None
-    if any(path.startswith("-") and path != "-" for path in paths):
-        return None
-    command: Callable[[list[str]], int] = import_module(COMMANDS[name].module).command
-    return lambda: command(paths)
+    paths: list[str] = []
+    given: dict[str, str] = {}
+    words = iter(rest)
+    for word in words:
+        parameter = COMMANDS[name].plain.get(word)
+        value = word if parameter is None else next(words, "")
+        if not value or parameter in given or (value.startswith("-") and value != "-"):
+            return None
+        if parameter is None:
+            paths.append(value)
+        else:
+            given[parameter] = value
+    command: Callable[..., int] = import_module(COMMANDS[name].module).command
+    return partial(command, paths, **given) if paths else None

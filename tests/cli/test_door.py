@@ -306,12 +306,13 @@ def test_a_plain_call_does_what_one_with_more_options_does(run: Runner, maps: Pa
             == run(*arguments, "--color", "auto")
             == run(arguments[0], "--", *arguments[1:])
         )
-    for arguments in (["maps/good.arg", "-o", "-"], ["-o", "-", "maps/good.arg"], ["-o", "-"]):
-        assert run("render", *arguments) == run("render", "--theme", "auto", *arguments)
-    for output in (["-o", "a.svg", "-o", "-"], ["--output=-"], ["-o-"]):
-        assert run("render", "maps/good.arg", *output) == run("render", "maps/good.arg", "-o", "-")
-    for output in (["-o"], ["-o", ""], ["-o", "a.gif"], ["-o", "-a.svg", "-o"]):
-        assert run("render", "maps/good.arg", *output).code == 2
+    for file in ("-", "a.gif"):
+        assert (
+            run("render", "maps/good.arg", "-o", file)
+            == run("render", "-o", file, "maps/good.arg")
+            == run("render", "maps/good.arg", "-o", "a.svg", f"--output={file}")
+        )
+    assert run("render", "maps/good.arg", "-o").code == 2
     (maps / "-.arg").write_text(GOOD)
     assert run("check", "--", "-.arg", cwd=maps).code == 0
     assert run("check", "-.arg", cwd=maps).code == 2

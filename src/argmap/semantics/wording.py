@@ -54,7 +54,7 @@ class Wording:
 
     @cached_property
     def _names(self) -> list[str]:
-        return [f"[{c.id}]" if "~" not in c.id else name_of(c) for c in self._map.claims]
+        return [name_of(claim) for claim in self._map.claims]
 
     def claim(self, claim: int) -> str:
         """A claim's name."""
